@@ -1,0 +1,1 @@
+"""Deckwright: text in, a native PowerPoint deck out."""

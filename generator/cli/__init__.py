@@ -1,0 +1,1 @@
+"""The command: arguments into one call of the pipeline, its outcome into an exit code."""

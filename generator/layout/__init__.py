@@ -1,0 +1,1 @@
+"""A Deck, a Theme, measured text and laid-out diagrams into Pages."""

@@ -1,0 +1,1 @@
+"""Text into lines: how wide, how high, where it breaks."""

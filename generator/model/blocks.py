@@ -1,0 +1,199 @@
+"""What an author says, block by block: no sizes, no places, no fonts.
+
+Each block has the `span` of its source and a `key` made from the path in the document (`docker/list-1/item-2`) or from
+the author's `{#id}`; never from a counter over the deck.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from generator.diagnostic import Span
+from generator.model.diagram import DiagramSource
+from generator.model.text import Align, Link
+
+RunRole: TypeAlias = Literal["accent", "muted", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words in one look. `lang` is None where the deck's language holds."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    strike: bool = False
+    underline: bool = False
+    small_caps: bool = False
+    superscript: bool = False
+    subscript: bool = False
+    role: RunRole | None = None
+    lang: str | None = None
+    link: Link | None = None
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def plain_text(runs: Runs) -> str:
+    """The words alone."""
+    return "".join(run.text for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or a heading inside a slide when `heading` is set."""
+
+    key: str
+    span: Span
+    runs: Runs
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """Blocks under one bullet; the first is usually a paragraph. `checked` is set in task lists."""
+
+    key: str
+    span: Span
+    blocks: tuple[Block, ...]
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    key: str
+    span: Span
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedList:
+    """`scheme` is an ST_TextAutonumberScheme (arabicPeriod, alphaLcParenR, romanUcPeriod …)."""
+
+    key: str
+    span: Span
+    items: tuple[ListItem, ...]
+    start: int = 1
+    scheme: str = "arabicPeriod"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Verbatim lines; `text` ends without a line feed."""
+
+    key: str
+    span: Span
+    text: str
+    language: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    key: str
+    span: Span
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header row (may be empty cells) and body rows, all as long as `aligns`.
+
+    `weights` are relative column widths where the author gave them. `highlight` is a column that counts from 0.
+    """
+
+    key: str
+    span: Span
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    aligns: tuple[Align, ...]
+    weights: tuple[float, ...] | None = None
+    caption: Runs = ()
+    highlight: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture file that has been opened and found good. `width` and `height` in pixels as shown; `dpi` as stored."""
+
+    path: str
+    media_type: str
+    width: int
+    height: int
+    dpi: tuple[float, float]
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`width` is a share of the slot's width (0 to 1), or None."""
+
+    key: str
+    span: Span
+    image: Image
+    alt: str
+    caption: Runs = ()
+    width: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramBlock:
+    """A diagram in DOT, to be drawn natively. `alt` None: told from the graph."""
+
+    key: str
+    span: Span
+    source: DiagramSource
+    alt: str | None = None
+    caption: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    key: str
+    span: Span
+    blocks: tuple[Block, ...]
+    source: Runs = ()
+
+
+CalloutKind: TypeAlias = Literal["note", "tip", "warning", "important", "caution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    key: str
+    span: Span
+    kind: CalloutKind
+    title: Runs
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """The one sentence that a slide leaves behind; goes below the evidence."""
+
+    key: str
+    span: Span
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    key: str
+    span: Span
+    blocks: tuple[Block, ...]
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    key: str
+    span: Span
+    columns: tuple[Column, ...]
+
+
+Block: TypeAlias = (
+    Paragraph | BulletList | OrderedList | Code | Table | Picture | DiagramBlock | Quote | Callout | Takeaway | Columns
+)

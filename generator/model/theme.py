@@ -1,0 +1,199 @@
+"""A theme: colours, fonts, sizes, the layouts with their slots, and the looks of diagram roles.
+
+Where it comes from (the project's tokens or somebody's template) cannot be seen from here: a layout is a set of named
+slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.color import MAPPED_SLOTS, Color, ColorSlot, MappedSlot, Palette, SchemeSlot, ThemeColor
+from generator.geometry import Box, Emu, Insets, Size
+from generator.model.text import Align, Anchor, FontRole
+
+PlaceholderType: TypeAlias = Literal[
+    "title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "dt", "ftr", "sldNum"
+]
+"""ST_PlaceholderType; `obj` is the one that p:ph leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontScheme:
+    """Typeface names: headings and body, each with its East Asian partner, and code."""
+
+    major_latin: str
+    major_east_asian: str
+    minor_latin: str
+    minor_east_asian: str
+    mono: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStyle:
+    """One level of a text style. Sizes, `floor` and spaces in 1/100 pt, spacing in 1/1000 per cent, margins in EMU."""
+
+    size: int
+    floor: int
+    bold: bool = False
+    color: Color = ThemeColor("tx1")  # noqa: RUF009 - frozen
+    line_spacing: int = 100_000
+    space_before: int = 0
+    margin_left: Emu = 0
+    indent: Emu = 0
+    bullet: str | None = None
+    bullet_color: Color | None = None
+    align: Align = "l"
+    font: FontRole = "minor"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A named style with one entry for each of the five levels that a slide uses."""
+
+    name: str
+    levels: tuple[LevelStyle, ...]
+
+    def level(self, index: int) -> LevelStyle:
+        return self.levels[min(index, len(self.levels) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place on a layout that content can fill: a placeholder of PowerPoint's.
+
+    `name` is how authors and layout rules know it; `title` is the shape's name in PowerPoint; `idx` is p:ph/@idx
+    (None for a title). `max_lines` bounds titles.
+    """
+
+    name: str
+    title: str
+    kind: PlaceholderType
+    idx: int | None
+    box: Box
+    style: TextStyle
+    anchor: Anchor = "t"
+    insets: Insets = Insets()  # noqa: RUF009 - frozen
+    max_lines: int | None = None
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """A plain filled rectangle that a layout draws."""
+
+    title: str
+    box: Box
+    fill: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout: `name` is what authors write, `title` what PowerPoint shows, `type` an ST_SlideLayoutType.
+
+    `footers` tells whether slides carry date, footer and number. `background` None is the master's.
+    """
+
+    name: str
+    title: str
+    type: str | None
+    slots: tuple[Slot, ...]
+    decorations: tuple[Decoration, ...] = ()
+    footers: bool = True
+    background: Color | None = None
+    aliases: tuple[str, ...] = ()
+
+    def slot(self, name: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+
+DashStyle: TypeAlias = Literal["solid", "dash", "sysDot"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStyle:
+    """How a diagram role looks. None: no fill, no line. `line_width` in EMU."""
+
+    fill: Color | None
+    text: Color
+    line: Color | None = None
+    line_width: Emu = 0
+    dash: DashStyle = "solid"
+    bold: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramStyle:
+    """The looks of diagrams.
+
+    `roles` by the value of DOT's `class`. `node`, `cluster` and `edge` are the looks without a role. Sizes in 1/100 pt:
+    labels are drawn at `label_sizes`, from the wished size down to the floor. `corner_radius` and `edge_width` in EMU.
+    """
+
+    roles: Mapping[str, RoleStyle]
+    node: RoleStyle
+    cluster: RoleStyle
+    plain: RoleStyle
+    edge: RoleStyle
+    label_sizes: tuple[int, ...]
+    edge_label_sizes: tuple[int, ...]
+    corner_radius: Emu
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """The looks of tables: sizes in 1/100 pt, heights and widths in EMU."""
+
+    header: LevelStyle
+    body: LevelStyle
+    first_column: LevelStyle
+    cell_insets: Insets
+    header_height: Emu
+    row_height: Emu
+    header_rule: Color
+    header_rule_width: Emu
+    row_rule: Color
+    row_rule_width: Emu
+    highlight: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All that decides the look of a deck."""
+
+    name: str
+    title: str
+    slide_size: Size
+    colors: Mapping[SchemeSlot, str]
+    color_map: Mapping[MappedSlot, SchemeSlot]
+    fonts: FontScheme
+    type_scale: tuple[int, ...]
+    text_styles: Mapping[str, TextStyle]
+    layouts: tuple[Layout, ...]
+    master_slots: tuple[Slot, ...]
+    guides_vertical: tuple[Emu, ...]
+    guides_horizontal: tuple[Emu, ...]
+    diagram: DiagramStyle
+    table: TableStyle
+
+    @property
+    def palette(self) -> Palette:
+        """Every slot's six hex digits, mapped names included."""
+        known: dict[ColorSlot, str] = dict[ColorSlot, str](self.colors.items())
+        known.update({name: self.colors[self.color_map[name]] for name in MAPPED_SLOTS})
+        return known
+
+    def layout(self, name: str) -> Layout | None:
+        """The layout of that name, title or alias; case and punctuation do not count."""
+        wanted = plain_name(name)
+        for layout in self.layouts:
+            if wanted in (plain_name(layout.name), plain_name(layout.title), *map(plain_name, layout.aliases)):
+                return layout
+        return None
+
+
+def plain_name(name: str) -> str:
+    """Lower case, with one hyphen for each run of anything but letters and digits."""
+    return "-".join("".join(char.lower() if char.isalnum() else " " for char in name).split())

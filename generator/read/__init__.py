@@ -1,0 +1,1 @@
+"""Markdown into a Deck: what is said, with its places in the source."""

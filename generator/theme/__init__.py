@@ -1,0 +1,1 @@
+"""Tokens, or a PowerPoint template, into a Theme."""

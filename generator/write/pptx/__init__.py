@@ -1,0 +1,1 @@
+"""Pages into a .pptx whose every object is PowerPoint's own."""

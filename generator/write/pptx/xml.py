@@ -1,0 +1,42 @@
+"""The little that is needed to write Office XML with lxml: namespaces, elements, bytes.
+
+The root of slide, layout, master and presentation declares `a`, `r` and `p` alone, as PowerPoint's own files do; every
+extension's namespace is declared on the extension's element.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+NAMESPACES = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+}
+
+_CLARK = {prefix: f"{{{uri}}}" for prefix, uri in NAMESPACES.items()}
+
+
+def qn(tag: str) -> str:
+    """The Clark name of a prefixed one: `a:off` becomes `{http://…/main}off`. Names without a prefix stay."""
+    prefix, colon, name = tag.partition(":")
+    return _CLARK[prefix] + name if colon else tag
+
+
+def root(tag: str) -> etree._Element:
+    """A root element that declares the three namespaces of PowerPoint's parts."""
+    return etree.Element(qn(tag), nsmap=NAMESPACES)
+
+
+def sub(parent: etree._Element, tag: str, **attributes: str | int | None) -> etree._Element:
+    """A new last child. Attributes that are None are left out; one of another namespace is written `r__id`."""
+    child = etree.SubElement(parent, qn(tag))
+    for name, value in attributes.items():
+        if value is not None:
+            child.set(qn(name.replace("__", ":")), str(value))
+    return child
+
+
+def to_bytes(element: etree._Element) -> bytes:
+    """The part as PowerPoint declares it: UTF-8, standalone."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
