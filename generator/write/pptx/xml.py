@@ -7,6 +7,7 @@ extension's namespace is declared on the extension's element.
 from __future__ import annotations
 
 from lxml import etree
+from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  lxml has no public name for it
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -23,12 +24,12 @@ def qn(tag: str) -> str:
     return _CLARK[prefix] + name if colon else tag
 
 
-def root(tag: str) -> etree._Element:
+def root(tag: str) -> Element:
     """A root element that declares the three namespaces of PowerPoint's parts."""
     return etree.Element(qn(tag), nsmap=NAMESPACES)
 
 
-def sub(parent: etree._Element, tag: str, **attributes: str | int | None) -> etree._Element:
+def sub(parent: Element, tag: str, **attributes: str | int | None) -> Element:
     """A new last child. Attributes that are None are left out; one of another namespace is written `r__id`."""
     child = etree.SubElement(parent, qn(tag))
     for name, value in attributes.items():
@@ -37,6 +38,6 @@ def sub(parent: etree._Element, tag: str, **attributes: str | int | None) -> etr
     return child
 
 
-def to_bytes(element: etree._Element) -> bytes:
+def to_bytes(element: Element) -> bytes:
     """The part as PowerPoint declares it: UTF-8, standalone."""
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
