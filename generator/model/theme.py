@@ -7,7 +7,7 @@ slots.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.color import MAPPED_SLOTS, Color, ColorSlot, MappedSlot, Palette, SchemeSlot, ThemeColor
@@ -65,7 +65,8 @@ class Slot:
     """A place on a layout that content can fill: a placeholder of PowerPoint's.
 
     `name` is how authors and layout rules know it; `title` is the shape's name in PowerPoint; `idx` is p:ph/@idx
-    (None for a title). `max_lines` bounds titles.
+    (None for a title). `max_lines` bounds titles. `prompt` is shown while the placeholder is empty; "" leaves the words
+    to the writer. `fill` lies behind the text.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Slot:
     insets: Insets = Insets()  # noqa: RUF009 - frozen
     max_lines: int | None = None
     prompt: str = ""
+    fill: Color | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class Decoration:
 class Layout:
     """A slide layout: `name` is what authors write, `title` what PowerPoint shows, `type` an ST_SlideLayoutType.
 
-    `footers` tells whether slides carry date, footer and number. `background` None is the master's.
+    `footers` tells whether slides carry date, footer and number. `background` None is the master's. `logo_box` is where
+    the theme's logo goes, if it has one.
     """
 
     name: str
@@ -104,6 +107,7 @@ class Layout:
     footers: bool = True
     background: Color | None = None
     aliases: tuple[str, ...] = ()
+    logo_box: Box | None = None
 
     def slot(self, name: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.name == name), None)
@@ -160,6 +164,16 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that layouts show. `width` and `height` in pixels as shown."""
+
+    media_type: str
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """All that decides the look of a deck."""
 
@@ -177,6 +191,7 @@ class Theme:
     guides_horizontal: tuple[Emu, ...]
     diagram: DiagramStyle
     table: TableStyle
+    logo: Logo | None = None
 
     @property
     def palette(self) -> Palette:

@@ -1,1 +1,48 @@
-"""Tokens, or a PowerPoint template, into a Theme."""
+"""Tokens of a theme in YAML in, a Theme out.
+
+`templates/themes/light.yaml` shows all that a theme can say. Each part has a module that reads it: `styles` (text),
+`boxes` and `layouts` (placeholders), `looks` (diagrams and tables), `tokens` (the rest).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.diagnostic import Diagnostics, Span
+
+if TYPE_CHECKING:
+    from generator.model.blocks import Image
+    from generator.model.theme import Theme
+
+Parents: TypeAlias = Callable[[str], tuple[str, str] | None]
+"""The theme of that name as (path, text), or None when there is none."""
+
+Pictures: TypeAlias = "Callable[[str, Span], Image | None]"
+"""The picture that a theme names, or None when it cannot be had; it is the callee who says why."""
+
+
+def load_theme(
+    name: str,
+    text: str,
+    path: str,
+    diagnostics: Diagnostics,
+    parents: Parents,
+    *,
+    pictures: Pictures | None = None,
+) -> Theme | None:
+    """The theme that `text` describes, laid over those that it `extends`; None when there was an error.
+
+    `path` is how diagnostics name the text. `pictures` opens the logo; without it a logo is an error. Errors, each at
+    its file, line and column:
+    `theme-syntax`, `theme-value`, `theme-key-unknown`, `theme-missing`, `theme-extends`, `theme-style-unknown`,
+    `theme-box-outside`, `theme-idx-repeated`, `theme-layout-repeated`, `theme-title-missing`.
+    """
+    from generator.theme.inherit import read_with_parents
+    from generator.theme.tokens import read_theme
+
+    found = Diagnostics()
+    tree = read_with_parents(name, text, path, found, parents)
+    theme = None if tree is None else read_theme(name, tree, found, pictures)
+    diagnostics.extend(found)
+    return None if found.errors else theme

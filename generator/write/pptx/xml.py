@@ -6,8 +6,12 @@ extension's namespace is declared on the extension's element.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from lxml import etree
-from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  lxml has no public name for it
+from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage]  lxml has no public name for it
+
+Element: TypeAlias = _Element
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -41,3 +45,23 @@ def sub(parent: Element, tag: str, **attributes: str | int | None) -> Element:
 def to_bytes(element: Element) -> bytes:
     """The part as PowerPoint declares it: UTF-8, standalone."""
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def foreign(parent: Element, name: str, namespace: tuple[str, str], /, **attributes: str | int | None) -> Element:
+    """A new last child of another namespace, (prefix, URI), which is declared on the child itself.
+
+    Attributes that are None are left out; they stand in no namespace.
+    """
+    prefix, uri = namespace
+    child = etree.SubElement(parent, f"{{{uri}}}{name}", nsmap={prefix: uri})
+    for key, value in attributes.items():
+        if value is not None:
+            child.set(key, str(value))
+    return child
+
+
+def extension(parent: Element, list_tag: str, uri: str) -> Element:
+    """A new extension of that URI: `a:ext` in the parent's `a:extLst`, or `p:ext` in its `p:extLst`, its last child."""
+    found = parent.find(qn(list_tag))
+    extensions = sub(parent, list_tag) if found is None else found
+    return sub(extensions, list_tag[:2] + "ext", uri=uri)

@@ -1,0 +1,117 @@
+"""The whole tree of a theme in, the Theme out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import get_args
+
+from generator.color import SCHEME_SLOTS, MappedSlot, SchemeSlot
+from generator.diagnostic import Diagnostics, Span
+from generator.geometry import Emu, Size, pt
+from generator.model.blocks import Image
+from generator.model.theme import DiagramStyle, FontScheme, Logo, TableStyle, TextStyle, Theme
+from generator.theme.boxes import Grid
+from generator.theme.fields import Fields, choice, exactly, fields, many, number, rgb, text, whole
+from generator.theme.layouts import Canvas, read_layouts, read_master
+from generator.theme.looks import read_diagram_style, read_table_style
+from generator.theme.styles import SIZES, hundredths, read_styles
+from generator.theme.tree import Entries, Scalar
+
+_KEYS = (
+    "extends", "title", "slide", "grid", "guides", "colors", "color-map", "fonts", "type-scale", "text-styles",
+    "logo", "master", "layouts", "diagram", "table",
+)  # fmt: skip
+
+_DEFAULT_MAP: Mapping[MappedSlot, SchemeSlot] = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+_SCHEME_WORDS: Mapping[str, SchemeSlot] = {slot: slot for slot in SCHEME_SLOTS}
+_FONT_KEYS = ("headings", "headings-east-asian", "body", "body-east-asian", "code")
+
+
+def read_theme(
+    name: str, tree: Entries, diagnostics: Diagnostics, pictures: Callable[[str, Span], Image | None] | None
+) -> Theme:
+    """The theme as far as it could be read; it counts only when no error was reported."""
+    theme = fields(tree, _KEYS, diagnostics, tree.span)
+    grid = _grid(theme)
+    styles = read_styles(theme)
+    canvas = Canvas(grid, styles)
+    master = read_master(theme, canvas)
+    layouts = read_layouts(theme, master, canvas)
+    diagram, table = read_diagram_style(theme), read_table_style(theme, styles)
+    guides = theme.inner("guides", ("vertical", "horizontal"))
+    return Theme(
+        name=name,
+        title=theme.one("title", text, name),
+        slide_size=grid.size,
+        colors=_colors(theme),
+        color_map=_color_map(theme),
+        fonts=_fonts(theme),
+        type_scale=_type_scale(theme, styles, diagram, table),
+        text_styles=styles,
+        layouts=layouts,
+        master_slots=master,
+        guides_vertical=_lengths(guides, "vertical"),
+        guides_horizontal=_lengths(guides, "horizontal"),
+        diagram=diagram,
+        table=table,
+        logo=_logo(theme, pictures),
+    )
+
+
+def _grid(theme: Fields) -> Grid:
+    """A slide of at most 56 inches a side (ST_SlideSizeCoordinate, ECMA-376 part 1, 19.7.15) and its columns."""
+    side = number(72, 4032, "pt")
+    width, height = theme.need("slide", exactly(2, side, "width and height in points"), (960.0, 540.0))
+    grid = theme.inner("grid", ("columns", "margin", "gutter"))
+    columns = grid.one("columns", whole(1, 48), 12)
+    margin, gutter = (pt(grid.one(key, number(0, 400, "pt"), 0)) for key in ("margin", "gutter"))
+    size = Size(pt(width), pt(height))
+    if size.width - 2 * margin - (columns - 1) * gutter < columns:
+        message = "expected margins and gutters that leave room for the columns"
+        theme.diagnostics.error("theme-value", message, grid.span)
+        return Grid(size, columns, 0, 0)
+    return Grid(size, columns, margin, gutter)
+
+
+def _colors(theme: Fields) -> Mapping[SchemeSlot, str]:
+    colors = theme.inner("colors", SCHEME_SLOTS)
+    return {slot: colors.need(slot, rgb, "000000") for slot in SCHEME_SLOTS}
+
+
+def _color_map(theme: Fields) -> Mapping[MappedSlot, SchemeSlot]:
+    names = get_args(MappedSlot)
+    mapping = theme.inner("color-map", names)
+    return {name: mapping.one(name, choice(_SCHEME_WORDS), default) for name, default in _DEFAULT_MAP.items()}
+
+
+def _fonts(theme: Fields) -> FontScheme:
+    fonts = theme.inner("fonts", _FONT_KEYS)
+    return FontScheme(*(fonts.need(key, text, "Calibri") for key in _FONT_KEYS))
+
+
+def _type_scale(
+    theme: Fields, styles: Mapping[str, TextStyle], diagram: DiagramStyle, table: TableStyle
+) -> tuple[int, ...]:
+    """Sizes in 1/100 pt, the largest first: those of the scale and whatever else the theme's styles use."""
+    levels = [level for style in styles.values() for level in style.levels]
+    levels += [table.header, table.body, table.first_column]
+    sizes = {hundredths(size) for size in theme.need("type-scale", many(SIZES), (18.0,))}
+    sizes.update(size for level in levels for size in (level.size, level.floor))
+    sizes.update(diagram.label_sizes, diagram.edge_label_sizes)
+    return tuple(sorted(sizes, reverse=True))
+
+
+def _lengths(guides: Fields, key: str) -> tuple[Emu, ...]:
+    return tuple(map(pt, guides.one(key, many(number(0, 4032, "pt")), ())))
+
+
+def _logo(theme: Fields, pictures: Callable[[str, Span], Image | None] | None) -> Logo | None:
+    tree = theme.values.get("logo")
+    path = None if tree is None or (isinstance(tree, Scalar) and tree.empty) else text(tree, theme.diagnostics)
+    if path is None:
+        return None
+    image = pictures(path, theme.place("logo")) if pictures else None
+    if image is None:
+        theme.diagnostics.error("theme-value", f'expected a picture at "{path}"', theme.place("logo"))
+        return None
+    return Logo(image.media_type, image.width, image.height, image.data)

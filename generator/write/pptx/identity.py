@@ -1,0 +1,62 @@
+"""What every shape says of itself beside its looks: id, name, alternative text, placeholder, place."""
+
+from __future__ import annotations
+
+from generator.geometry import Box
+from generator.model.page import PlaceholderRef
+from generator.write.pptx.clean import clean, clean_line
+from generator.write.pptx.context import PartContext
+from generator.write.pptx.xml import Element, extension, foreign, sub
+
+_DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_DECORATIVE = ("adec", "http://schemas.microsoft.com/office/drawing/2017/decorative")
+
+_PLACEHOLDER_SIZES = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
+"""p:ph/@sz of the three footers, as the master's own placeholders have it."""
+
+
+def add_identity(
+    parent: Element, context: PartContext, key: str, name: str, alt: str | None, *, decorative: bool = False
+) -> None:
+    """`p:cNvPr`. A frame with nothing to tell is marked decorative, so that screen readers pass over it."""
+    element = sub(
+        parent, "p:cNvPr", id=context.ids.claim(key), name=clean_line(name), descr=clean(alt) if alt else None
+    )
+    if decorative and not alt:
+        foreign(extension(element, "a:extLst", _DECORATIVE_URI), "decorative", _DECORATIVE, val="1")
+
+
+def add_placeholder(parent: Element, placeholder: PlaceholderRef | None) -> None:
+    """`p:nvPr` with its `p:ph`, or empty. The kind `obj` is the one that is not written."""
+    element = sub(parent, "p:nvPr")
+    if placeholder is not None:
+        kind = placeholder.kind
+        sub(
+            element,
+            "p:ph",
+            type=kind if kind != "obj" else None,
+            sz=_PLACEHOLDER_SIZES.get(kind),
+            idx=placeholder.idx,
+        )
+
+
+def add_place(
+    parent: Element,
+    box: Box,
+    *,
+    tag: str = "a:xfrm",
+    rotation: int = 0,
+    flip_horizontal: bool = False,
+    flip_vertical: bool = False,
+) -> Element:
+    """The transform: where the unrotated box lies. `rotation` in 1/60000 degree."""
+    element = sub(
+        parent,
+        tag,
+        rot=rotation or None,
+        flipH="1" if flip_horizontal else None,
+        flipV="1" if flip_vertical else None,
+    )
+    sub(element, "a:off", x=box.x, y=box.y)
+    sub(element, "a:ext", cx=box.width, cy=box.height)
+    return element

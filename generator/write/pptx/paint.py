@@ -1,0 +1,62 @@
+"""Colours, fills and lines: model values in, DrawingML elements out (ECMA-376 part 1, 20.1.2.3 and 20.1.8)."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator.color import Color, RgbColor, ThemeColor
+from generator.model.diagram import ArrowKind, Stroke
+from generator.write.pptx.xml import Element, sub
+
+
+def add_color(parent: Element, color: Color) -> None:
+    """The colour itself: `a:schemeClr` with its modifiers in PowerPoint's order, or `a:srgbClr`."""
+    match color:
+        case ThemeColor(slot, lum_mod, lum_off, alpha):
+            element = sub(parent, "a:schemeClr", val=slot)
+            if lum_mod is not None:
+                sub(element, "a:lumMod", val=lum_mod)
+            if lum_off is not None:
+                sub(element, "a:lumOff", val=lum_off)
+        case RgbColor(value, alpha):
+            element = sub(parent, "a:srgbClr", val=value)
+        case _:
+            assert_never(color)
+    if alpha is not None:
+        sub(element, "a:alpha", val=alpha)
+
+
+def add_fill(parent: Element, color: Color | None) -> None:
+    """`a:solidFill`, or `a:noFill` without a colour."""
+    if color is None:
+        sub(parent, "a:noFill")
+    else:
+        add_color(sub(parent, "a:solidFill"), color)
+
+
+def add_line(parent: Element, stroke: Stroke | None, start: ArrowKind = "none", end: ArrowKind = "none") -> None:
+    """`a:ln` with its dashes, round joins and the arrows at its ends; without a stroke a line that is not drawn."""
+    if stroke is None:
+        sub(sub(parent, "a:ln"), "a:noFill")
+        return
+    line = sub(parent, "a:ln", w=stroke.width)
+    add_fill(line, stroke.color)
+    if stroke.dash != "solid":
+        sub(line, "a:prstDash", val=stroke.dash)
+    sub(line, "a:round")
+    _add_arrow(line, "a:headEnd", start)
+    _add_arrow(line, "a:tailEnd", end)
+
+
+def _add_arrow(line: Element, tag: str, kind: ArrowKind) -> None:
+    """Pointed heads are long, as Graphviz draws them (10 by 7); diamonds and dots are as long as they are wide."""
+    match kind:
+        case "none":
+            return
+        case "triangle" | "stealth" | "arrow":
+            length = "lg"
+        case "diamond" | "oval":
+            length = "med"
+        case _:
+            assert_never(kind)
+    sub(line, tag, type=kind, w="med", len=length)

@@ -1,0 +1,44 @@
+"""Pictures: `p:pic` with its alternative text; the same image is stored once."""
+
+from __future__ import annotations
+
+from generator.geometry import Insets
+from generator.model.page import PictureFrame
+from generator.write.pptx.context import PartContext
+from generator.write.pptx.identity import add_identity, add_place, add_placeholder
+from generator.write.pptx.relations import IMAGE
+from generator.write.pptx.xml import Element, sub
+
+
+def add_picture(parent: Element, frame: PictureFrame, context: PartContext) -> None:
+    """A picture in its box. In a placeholder it takes the placeholder's place where that is the same."""
+    slot = context.slot(frame.placeholder)
+    picture = sub(parent, "p:pic")
+    identity = sub(picture, "p:nvPicPr")
+    add_identity(identity, context, frame.key, frame.name, frame.alt, decorative=True)
+    locks = sub(sub(identity, "p:cNvPicPr"), "a:picLocks", noGrp="1" if frame.placeholder else None)
+    locks.set("noChangeAspect", "1")
+    add_placeholder(identity, frame.placeholder)
+    fill = sub(picture, "p:blipFill")
+    part = context.media.part_name(frame.image)
+    sub(fill, "a:blip", r__embed=context.relations.add(IMAGE, part))
+    _add_crop(fill, frame.crop)
+    sub(sub(fill, "a:stretch"), "a:fillRect")
+    properties = sub(picture, "p:spPr")
+    if slot is None or slot.box != frame.box:
+        add_place(properties, frame.box)
+    if slot is None:
+        sub(sub(properties, "a:prstGeom", prst="rect"), "a:avLst")
+
+
+def _add_crop(fill: Element, crop: Insets) -> None:
+    """`a:srcRect` with the sides that are cut. A placeholder's picture is stretched without one if nothing is."""
+    if crop != Insets():
+        sub(
+            fill,
+            "a:srcRect",
+            l=crop.left or None,
+            t=crop.top or None,
+            r=crop.right or None,
+            b=crop.bottom or None,
+        )

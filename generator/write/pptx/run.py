@@ -1,0 +1,104 @@
+"""Runs: the looks of characters in, `a:r`, `a:br` and `a:fld` out, saying only what the place does not say already."""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+from urllib.parse import quote
+
+from generator.model.page import FieldKind
+from generator.model.text import LINE_BREAK, ExternalLink, FontRole, Link, SlideLink
+from generator.model.theme import LevelStyle
+from generator.write.pptx.clean import clean, clean_line
+from generator.write.pptx.context import PartContext
+from generator.write.pptx.language import Piece
+from generator.write.pptx.paint import add_color, add_fill
+from generator.write.pptx.relations import HYPERLINK, SLIDE
+from generator.write.pptx.xml import Element, sub
+
+_URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
+"""What a URL may hold as it stands (RFC 3986, 2)."""
+
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+def add_piece(paragraph: Element, piece: Piece, style: LevelStyle, context: PartContext) -> None:
+    """The piece as runs, with a break for each line break in it."""
+    for index, line in enumerate(piece.text.split(LINE_BREAK)):
+        if index:
+            add_properties(sub(paragraph, "a:br"), "a:rPr", piece, style, context)
+        text = clean_line(line)
+        if text:
+            run = sub(paragraph, "a:r")
+            add_properties(run, "a:rPr", piece, style, context)
+            sub(run, "a:t").text = text
+
+
+def add_field(
+    paragraph: Element, piece: Piece, style: LevelStyle, context: PartContext, *, kind: FieldKind, guid: str
+) -> None:
+    """The piece as a field that PowerPoint keeps up to date; its text is what was true when the file was written."""
+    field = sub(paragraph, "a:fld", id=guid, type=kind)
+    add_properties(field, "a:rPr", piece, style, context)
+    sub(field, "a:t").text = clean_line(piece.text)
+
+
+def add_properties(parent: Element, tag: str, piece: Piece, style: LevelStyle, context: PartContext) -> None:
+    """`a:rPr` with what differs from the style of the place; attributes and children in PowerPoint's order."""
+    run = piece.run
+    properties = sub(
+        parent,
+        tag,
+        lang=piece.tags.lang,
+        altLang=piece.tags.alt_lang,
+        sz=run.size if run.size != style.size else None,
+        b=int(run.bold) if run.bold != style.bold else None,
+        i="1" if run.italic else None,
+        u="sng" if run.underline else None,
+        strike="sngStrike" if run.strike else None,
+        cap="small" if run.small_caps else None,
+        baseline=run.baseline or None,
+        noProof="1" if run.font == "mono" else None,
+    )
+    if run.color is not None and run.color != style.color:
+        add_fill(properties, run.color)
+    if run.highlight is not None:
+        add_color(sub(properties, "a:highlight"), run.highlight)
+    if run.font != style.font:
+        _add_fonts(properties, run.font, context)
+    if run.link is not None:
+        _add_link(properties, run.link, context)
+
+
+def _add_fonts(properties: Element, font: FontRole, context: PartContext) -> None:
+    match font:
+        case "major":
+            latin, east_asian = "+mj-lt", "+mj-ea"
+        case "minor":
+            latin, east_asian = "+mn-lt", "+mn-ea"
+        case "mono":
+            latin, east_asian = context.fonts.mono, "+mn-ea"
+        case _:
+            assert_never(font)
+    sub(properties, "a:latin", typeface=latin)
+    sub(properties, "a:ea", typeface=east_asian)
+
+
+def _add_link(properties: Element, link: Link, context: PartContext) -> None:
+    """`a:hlinkClick`. A link to a slide that is not in the deck leaves the words without a link."""
+    match link:
+        case ExternalLink(url, tooltip):
+            identifier = context.relations.add(HYPERLINK, _target(url), external=True)
+            sub(properties, "a:hlinkClick", r__id=identifier, tooltip=clean(tooltip) if tooltip else None)
+        case SlideLink(key):
+            part = context.slide_parts.get(key)
+            if part is not None:
+                identifier = context.relations.add(SLIDE, part)
+                sub(properties, "a:hlinkClick", r__id=identifier, action="ppaction://hlinksldjump")
+        case _:
+            assert_never(link)
+
+
+def _target(url: str) -> str:
+    """The URL as a relationship can hold it; what the author has escaped already stays as it is."""
+    return quote(_LONE_PERCENT.sub("%25", clean(url).strip()), safe=_URL_CHARACTERS)

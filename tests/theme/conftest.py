@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostic import Diagnostics
+from generator.model.theme import Theme
+from generator.theme import load_theme
+
+LIGHT = Path(__file__).parents[2] / "templates" / "themes" / "light.yaml"
+
+
+class Themes:
+    """Loads themes from texts; `light` is always there to extend."""
+
+    def __init__(self, others: Mapping[str, str] | None = None) -> None:
+        self.texts = {"light": LIGHT.read_text("utf-8"), **(others or {})}
+
+    def parent(self, name: str) -> tuple[str, str] | None:
+        return (f"{name}.yaml", self.texts[name]) if name in self.texts else None
+
+    def load(self, text: str) -> tuple[Theme | None, list[str]]:
+        """The theme and its diagnostics as (place code message) lines, hints on lines of their own."""
+        diagnostics = Diagnostics()
+        theme = load_theme("own", text, "own.yaml", diagnostics, self.parent)
+        return theme, [line.strip() for item in diagnostics for line in str(item).splitlines()]
+
+
+@pytest.fixture
+def themes() -> Themes:
+    return Themes()
+
+
+@pytest.fixture(scope="session")
+def light_text() -> str:
+    return LIGHT.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def light() -> Theme:
+    diagnostics = Diagnostics()
+    theme = load_theme("light", LIGHT.read_text("utf-8"), "light.yaml", diagnostics, lambda _name: None)
+    assert list(diagnostics) == []
+    assert theme is not None
+    return theme

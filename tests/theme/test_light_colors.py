@@ -1,0 +1,150 @@
+"""The light theme's colours: what can be read, and what people with any colour vision can tell apart."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from generator.color import contrast, resolve
+from generator.model.theme import RoleStyle, Theme
+
+LAYERS = ("app", "libs", "guest", "hypervisor", "host", "hardware")
+
+# Machado, Oliveira and Fernandes 2009, severity 1; rows give red, green and blue
+VISIONS = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def linear(rgb: str) -> list[float]:
+    channels = [int(rgb[index : index + 2], 16) / 255 for index in (0, 2, 4)]
+    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+
+
+def lab(rgb: str, vision: str) -> tuple[float, float, float]:
+    """CIELAB under D65 of what an eye with that vision receives."""
+    seen = [
+        min(1.0, max(0.0, sum(weight * channel for weight, channel in zip(row, linear(rgb), strict=True))))
+        for row in VISIONS[vision]
+    ]
+    red, green, blue = seen
+    xyz = (
+        (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047,
+        0.2126729 * red + 0.7151522 * green + 0.0721750 * blue,
+        (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883,
+    )
+    x, y, z = (t ** (1 / 3) if t > (6 / 29) ** 3 else t / (3 * (6 / 29) ** 2) + 4 / 29 for t in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def difference(one: str, other: str, vision: str) -> float:
+    """CIE76."""
+    return sum((a - b) ** 2 for a, b in zip(lab(one, vision), lab(other, vision), strict=True)) ** 0.5
+
+
+def looks(theme: Theme) -> dict[str, RoleStyle]:
+    diagram = theme.diagram
+    return {**diagram.roles, "(node)": diagram.node, "(cluster)": diagram.cluster, "(plain)": diagram.plain}
+
+
+def test_the_difference_is_that_of_known_pairs() -> None:
+    # black and white are 100 apart in L*; red and green as sRGB: Bruce Lindbloom's calculator gives 170.6
+    assert difference("000000", "FFFFFF", "normal") == pytest.approx(100, abs=0.1)
+    assert difference("FF0000", "00FF00", "normal") == pytest.approx(170.6, abs=0.2)
+
+
+@pytest.mark.parametrize("text", ["tx1", "tx2"])
+@pytest.mark.parametrize("ground", ["bg1", "bg2"])
+def test_text_can_be_read_on_backgrounds(light: Theme, text: str, ground: str) -> None:
+    palette = {str(slot): rgb for slot, rgb in light.palette.items()}
+    assert contrast(palette[text], palette[ground]) >= 7
+
+
+def test_contrasts_are_those_of_the_design(light: Theme) -> None:
+    palette = light.palette
+    measured = {
+        "tx1 on bg1": (contrast(palette["tx1"], palette["bg1"]), 16.27),
+        "app": (contrast(palette["bg1"], palette["accent1"]), 5.99),
+        "libs": (contrast(palette["bg1"], palette["accent2"]), 4.66),
+        "hardware": (contrast(palette["lt1"], palette["dk2"]), 14.5),
+    }
+    for name, (found, expected) in measured.items():
+        assert found == pytest.approx(expected, abs=0.06), name
+
+
+def test_every_diagram_label_can_be_read_on_its_fill(light: Theme) -> None:
+    palette = light.palette
+    for name, look in looks(light).items():
+        for ground in ("bg1", "bg2"):
+            behind = palette[ground] if look.fill is None else resolve(look.fill, palette, palette[ground])
+            assert contrast(resolve(look.text, palette), behind) >= 4.5, (name, ground)
+
+
+def test_every_diagram_shape_stands_out_from_the_slide(light: Theme) -> None:
+    palette = light.palette
+    for name, look in looks(light).items():
+        if look.fill is None and look.line is None:
+            continue
+        edges = [resolve(color, palette) for color in (look.fill, look.line) if color is not None]
+        assert max(contrast(edge, palette["bg1"]) for edge in edges) >= 3, name
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_layers_and_alert_are_told_apart(light: Theme, vision: str) -> None:
+    fills = {}
+    for name in (*LAYERS, "alert"):
+        fill = light.diagram.roles[name].fill
+        assert fill is not None
+        fills[name] = resolve(fill, light.palette)
+    for (one, first), (other, second) in combinations(fills.items(), 2):
+        assert difference(first, second, vision) >= 13, (one, other)
+
+
+def test_the_looks_of_roles_are_distinct(light: Theme) -> None:
+    twins = {frozenset({"hypervisor", "engine"}), frozenset({"kernel", "host"})}
+    for one, other in combinations(light.diagram.roles, 2):
+        if frozenset({one, other}) not in twins:
+            assert light.diagram.roles[one] != light.diagram.roles[other], (one, other)
+
+
+def test_text_styles_can_be_read(light: Theme) -> None:
+    """Large text (18 pt, or 14 pt bold) needs 3, all other 4.5 (WCAG 2.2, 1.4.3)."""
+    palette = light.palette
+    for layout in light.layouts:
+        ground = resolve(layout.background, palette) if layout.background else palette["bg1"]
+        for slot in layout.slots:
+            behind = resolve(slot.fill, palette, ground) if slot.fill else ground
+            for level in slot.style.levels:
+                large = level.size >= 1800 or (level.bold and level.size >= 1400)
+                assert contrast(resolve(level.color, palette), behind) >= (3 if large else 4.5), (
+                    layout.name,
+                    slot.name,
+                )
+
+
+def test_a_title_on_a_photo_can_be_read_whatever_the_photo(light: Theme) -> None:
+    layout = light.layout("image-full")
+    assert layout is not None
+    for name in ("title", "caption"):
+        slot = layout.slot(name)
+        assert slot is not None
+        assert slot.fill is not None
+        for photo in ("000000", "FFFFFF", "808080", "172033"):
+            behind = resolve(slot.fill, light.palette, photo)
+            assert contrast(resolve(slot.style.level(0).color, light.palette), behind) >= 4.5
