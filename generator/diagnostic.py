@@ -94,3 +94,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     if 0 < len(words) <= 20:
         return "known: " + ", ".join(words)
     return None
+
+
+class ProgramMissing(Exception):
+    """A program or library that a command needs is not there; `hint` says how to get it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(message)
