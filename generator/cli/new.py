@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import Exit
+
+if TYPE_CHECKING:
+    from generator.starter import Starter
 
 
 @click.command()
@@ -19,8 +23,8 @@ from generator.cli import Exit
     show_default=True,
     help="demo: the lecture on virtual machines and containers; blank: three slides to replace.",
 )
-def new(folder: Path, source: str) -> int:
-    """Start a project in FOLDER, which must not exist or be empty.
+def new(folder: Path, source: Starter) -> int:
+    r"""Start a project in FOLDER, which must not exist or be empty.
 
     \b
     deckwright new talk --from demo

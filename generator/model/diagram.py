@@ -133,7 +133,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A laid-out diagram. `label_size` is the size of its node labels in 1/100 pt; `alt` tells the graph in words."""
+    """A laid-out diagram. `alt` tells the graph in words."""
 
     key: str
     name: str

@@ -1,0 +1,121 @@
+"""The places where edges end on a shape into that shape's geometry and a connection site for each end.
+
+Ends that come within a point of a preset's own sites are moved onto them, and the shape stays a preset. Otherwise it
+becomes a custom geometry with a site at each true tip, so that the connector is exact and still glued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.geometry import Box, Emu, Point, pt
+from generator.layout.diagram.shapes import custom_geometry, preset_geometry
+from generator.layout.diagram.sites import preset_sites, side_middles
+from generator.model.diagram import NodeShape
+from generator.model.page import Geometry, Glue
+
+SNAP = pt(1)
+"""How far an end may be moved to reach a site that is there."""
+
+_WRONG_SIDE = pt(0.25)
+"""What a site counts farther when it does not look towards the connector's other end: decides between equals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something drawn that a connector can be tied to: a node, or a cluster's box. In slide coordinates."""
+
+    key: str
+    shape: NodeShape
+    box: Box
+    radius: Emu = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The end of an edge and where its other end is."""
+
+    point: Point
+    other: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """An end tied to a site, and the site's exact place."""
+
+    glue: Glue
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A shape's geometry with one joint for each tip, in the order of the tips."""
+
+    geometry: Geometry
+    joints: tuple[Joint, ...]
+
+
+def join(target: Target, tips: Sequence[Tip]) -> Joined:
+    """Give every tip a site of the target."""
+    preset = preset_geometry(target.shape, target.box, target.radius)
+    if preset is not None:
+        places = preset_sites(preset, target.box)
+        nearest = [nearest_site(tip, places, target.box) for tip in tips]
+        if all(site is not None for site in nearest):
+            return Joined(preset, tuple(_joint(target, site, places) for site in nearest if site is not None))
+    places = list(side_middles(target.box))
+    chosen: list[int] = []
+    for tip in tips:
+        site = nearest_site(tip, places, target.box)
+        if site is None:
+            site = len(places)
+            places.append(_onto(tip.point, target.box))
+        chosen.append(site)
+    geometry = custom_geometry(target.shape, target.box, target.radius, places[4:])
+    return Joined(geometry, tuple(_joint(target, site, places) for site in chosen))
+
+
+def join_all(
+    targets: Iterable[Target], ends: Sequence[tuple[Target, Tip] | None]
+) -> tuple[Mapping[str, Geometry], tuple[Joint | None, ...]]:
+    """The geometry of every target by its key, and a joint for each end that has a target."""
+    tips: dict[Target, list[Tip]] = {target: [] for target in targets}
+    for end in ends:
+        if end:
+            tips[end[0]].append(end[1])
+    joined = {target: join(target, wanted) for target, wanted in tips.items()}
+    joints = {target: iter(shape.joints) for target, shape in joined.items()}
+    return (
+        {target.key: shape.geometry for target, shape in joined.items()},
+        tuple(next(joints[end[0]]) if end else None for end in ends),
+    )
+
+
+def nearest_site(tip: Tip, places: Sequence[Point], box: Box) -> int | None:
+    """The index of the site within `SNAP` of the tip that is nearest, sites towards the other end first."""
+
+    def score(site: int) -> tuple[int, int]:
+        extra = 0 if _looks_towards(places[site], tip.other, box.center) else _WRONG_SIDE * _WRONG_SIDE
+        return _squared_distance(places[site], tip.point) + extra, site
+
+    near = [site for site, place in enumerate(places) if _squared_distance(place, tip.point) <= SNAP * SNAP]
+    return min(near, key=score, default=None)
+
+
+def _joint(target: Target, site: int, places: Sequence[Point]) -> Joint:
+    return Joint(Glue(target.key, site), places[site])
+
+
+def _looks_towards(place: Point, other: Point, center: Point) -> bool:
+    return (place.x - center.x) * (other.x - center.x) + (place.y - center.y) * (other.y - center.y) > 0
+
+
+def _squared_distance(one: Point, other: Point) -> int:
+    dx, dy = one.x - other.x, one.y - other.y
+    return dx * dx + dy * dy
+
+
+def _onto(point: Point, box: Box) -> Point:
+    """Graphviz ends half a line's width outside the shape: the nearest place of the box."""
+    return Point(min(max(point.x, box.x), box.right), min(max(point.y, box.y), box.bottom))

@@ -1,0 +1,56 @@
+"""Labels of a diagram into text on the slide: alone in a free box, or inside the shape that they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.geometry import Box, Insets, pt
+from generator.layout.diagram.scale import Placement, SizeStep
+from generator.model.diagram import Label
+from generator.model.page import TextFrame
+from generator.model.text import Align, Anchor, TextParagraph
+
+_CENTERED_WITHIN = pt(2)
+"""How far from the middle of its cluster a label still counts as centred."""
+
+
+def free_label(label: Label, placement: Placement, step: SizeStep, key: str, name: str) -> TextFrame:
+    """A label of its own, in the room that Graphviz kept for it."""
+    return TextFrame(
+        key=key,
+        name=name,
+        box=placement.box(label.box),
+        paragraphs=step.paragraphs(label.paragraphs),
+        anchor="ctr",
+        wrap=False,
+    )
+
+
+def corner_label(label: Label, around: Box) -> tuple[Anchor, Align, Insets]:
+    """How a label sits in the box that it titles: at the top or bottom, left, right or in the middle; never outside.
+
+    Both boxes in the same coordinates, the insets in them too.
+    """
+    own = label.box
+    off_x, off_y = own.center.x - around.center.x, own.center.y - around.center.y
+    align: Align = "ctr" if abs(off_x) <= _CENTERED_WITHIN else "l" if off_x < 0 else "r"
+    anchor: Anchor = "ctr" if off_y == 0 else "t" if off_y < 0 else "b"
+    insets = Insets(
+        left=max(0, own.x - around.x) if align == "l" else 0,
+        top=max(0, own.y - around.y) if anchor == "t" else 0,
+        right=max(0, around.right - own.right) if align == "r" else 0,
+        bottom=max(0, around.bottom - own.bottom) if anchor == "b" else 0,
+    )
+    return anchor, align, insets
+
+
+def inner_insets(label: Label, around: Box) -> Insets:
+    """The insets of a node's text: none when it is centred, its own room when lines are set to the left or right."""
+    if all(paragraph.align == "ctr" for paragraph in label.paragraphs):
+        return Insets()
+    return Insets(left=max(0, label.box.x - around.x), right=max(0, around.right - label.box.right))
+
+
+def aligned(paragraphs: tuple[TextParagraph, ...], align: Align) -> tuple[TextParagraph, ...]:
+    """The paragraphs, all set to one side."""
+    return tuple(replace(paragraph, align=align) for paragraph in paragraphs)
