@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.geometry import pt
+from generator.measure.breaks import BLANKS, CLOSERS, OPENERS
+from generator.measure.galley import Compositor
+from generator.measure.ruler import FontRuler
+from generator.model.text import LINE_BREAK, TextExtent, TextParagraph, TextRun
+from generator.model.theme import FontScheme
+
+FONTS = FontScheme("Calibri", "Microsoft YaHei", "Calibri", "Microsoft YaHei", "Consolas")
+RULER = FontRuler(FONTS)
+Measure = Callable[..., TextExtent]
+
+WORDS = (
+    "word ",
+    "a",
+    "office",
+    "VT-x",
+    "well-known ",
+    "2024",
+    "3.5%",
+    "é",
+    "e\u0301",
+    "https://example.org/a/long/path",
+)
+MARKS = (*" -/$()，。（）“”《》、：→", "  ", "--", "——", "……", "\u00a0", "\u200b", "\v", "\t")
+PIECES = st.sampled_from((*WORDS, *MARKS, "容器", "内核", "ッ", "한국", "😀"))
+TEXTS = st.lists(PIECES, min_size=1, max_size=25).map("".join)
+SIZES = st.sampled_from([1200, 1800, 2200, 3200])
+WIDTHS = st.integers(pt(20), pt(600))
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> TextParagraph:
+    runs = draw(
+        st.lists(
+            st.builds(
+                TextRun,
+                text=TEXTS,
+                size=SIZES,
+                lang=st.just("en-US"),
+                bold=st.booleans(),
+                font=st.sampled_from(["minor", "mono"]),
+                baseline=st.sampled_from([0, 0, 30_000]),
+            ),
+            min_size=1,
+            max_size=3,
+        )
+    )
+    return TextParagraph(tuple(runs), margin_left=draw(st.sampled_from([0, pt(18)])))
+
+
+def without_blanks(text: str) -> str:
+    return re.sub(f"[{BLANKS}{LINE_BREAK}]", "", text)
+
+
+@given(paragraphs(), WIDTHS)
+def test_the_lines_give_the_text_back(paragraph: TextParagraph, width: int) -> None:
+    (lines,) = RULER.measure((paragraph,), width).lines
+    assert without_blanks("".join(line.text for line in lines)) == without_blanks(paragraph.text)
+    assert all(line.text in paragraph.text for line in lines)
+    assert len(lines) > paragraph.text.count(LINE_BREAK)
+
+
+@given(paragraphs(), WIDTHS)
+def test_no_line_is_wider_than_the_box_unless_it_is_one_character(paragraph: TextParagraph, width: int) -> None:
+    (lines,) = RULER.measure((paragraph,), width).lines
+    for line in lines:
+        visible = without_blanks(line.text).replace("\u0301", "")
+        assert line.width <= width - paragraph.margin_left or len(visible) <= 1
+
+
+@given(paragraphs(), WIDTHS, WIDTHS)
+def test_a_narrower_box_never_takes_fewer_lines(paragraph: TextParagraph, one: int, other: int) -> None:
+    narrow, wide = (RULER.measure((paragraph,), width) for width in sorted((one, other)))
+    assert len(narrow.lines[0]) >= len(wide.lines[0])
+    if len({run.size for run in paragraph.runs}) == 1:
+        assert narrow.safe_height >= wide.safe_height
+        assert narrow.height >= wide.height
+
+
+@given(paragraphs(), WIDTHS)
+def test_no_line_starts_with_a_closer_or_ends_with_an_opener(paragraph: TextParagraph, width: int) -> None:
+    extent = RULER.measure((paragraph,), width)
+    if extent.broken_words:
+        return
+    text, place = paragraph.text, 0
+    for number, line in enumerate(extent.lines[0]):
+        start = text.index(line.text, place)
+        place = start + len(line.text)
+        if number and line.text and text[start - 1] not in BLANKS + LINE_BREAK:
+            assert line.text[0] not in CLOSERS
+        if line.text and place < len(text) and text[place] not in BLANKS + LINE_BREAK:
+            assert line.text[-1] not in OPENERS
+
+
+@given(paragraphs(), WIDTHS)
+@settings(max_examples=50)
+def test_the_bound_is_never_below_the_prediction(paragraph: TextParagraph, width: int) -> None:
+    extent = RULER.measure((paragraph,), width)
+    assert extent.safe_height >= extent.height * 1.01 - 1
+
+
+@given(st.lists(paragraphs(), min_size=1, max_size=3))
+@settings(max_examples=50)
+def test_the_natural_width_wraps_nothing(texts: list[TextParagraph]) -> None:
+    width = RULER.natural_width(texts)
+    extent = RULER.measure(texts, width)
+    unbroken = [paragraph.text.count(LINE_BREAK) + 1 for paragraph in texts]
+    assert [len(lines) for lines in extent.lines] == unbroken
+    assert extent.safe_height == -(-extent.height * 101 // 100) or abs(extent.safe_height / extent.height - 1.01) < 1e-5
+    assert not extent.broken_words
+
+
+@given(TEXTS.filter(lambda text: "\t" not in text), WIDTHS)
+@settings(max_examples=50)
+def test_twice_the_size_in_twice_the_width_breaks_alike(text: str, width: int) -> None:
+    small, large = (
+        RULER.measure((TextParagraph((TextRun(text, 1200 * factor, "en-US"),)),), width * factor) for factor in (1, 2)
+    )
+    assert [line.text for line in small.lines[0]] == [line.text for line in large.lines[0]]
+
+
+def test_lines_are_filled_by_the_characters_that_fit(measure: Measure) -> None:
+    """Ten ideographs of 20 pt in 200 pt, not one more."""
+    assert [line.text for line in measure("容" * 23, 200).lines[0]] == ["容" * 10, "容" * 10, "容" * 3]
+    assert len(measure("容" * 23, 199.9).lines[0][0].text) == 9
+
+
+def test_blanks_hang_at_the_end_of_a_line(measure: Measure) -> None:
+    lines = measure("xx   yy", 12.05 * 2 + 12.05, font="mono").lines[0]
+    assert [line.text for line in lines] == ["xx", "yy"]
+    assert lines[0].width == lines[1].width == round(2 * 1233 / 2048 * pt(20))
+
+
+def test_a_line_break_ends_a_line_and_an_empty_one_counts(measure: Measure) -> None:
+    extent = measure("one\v\vtwo\v", 500)
+    assert [line.text for line in extent.lines[0]] == ["one", "", "two", ""]
+    assert extent.height == 4 * pt(24)
+
+
+def test_no_break_space_holds_and_zero_width_space_parts(measure: Measure) -> None:
+    assert [line.text for line in measure("ab 5\u00a0MiB", 61, font="mono").lines[0]] == ["ab", "5\u00a0MiB"]
+    assert [line.text for line in measure("abc\u200bdef", 60, font="mono").lines[0]] == ["abc", "def"]
+
+
+def test_a_tab_may_be_as_wide_as_a_tab_stop(width_of: Callable[..., int]) -> None:
+    assert width_of("a\tb", font="mono") == 2 * width_of("a", font="mono") + pt(72)
+
+
+def test_a_long_word_is_cut_where_the_line_ends_and_named(measure: Measure) -> None:
+    extent = measure("see https://example.org/x, ok", 12.05 * 10, font="mono")
+    assert [line.text for line in extent.lines[0]] == ["see", "https://ex", "ample.org/", "x, ok"]
+    assert extent.broken_words == ("https://example.org/x,",)
+
+
+def test_a_word_that_only_the_safe_bound_cuts_is_named_too(measure: Measure) -> None:
+    """Ten characters fit exactly; in a box 2 % narrower they do not."""
+    extent = measure("abcdefghij", 1233 / 2048 * 20 * 10 + 0.01, font="mono")
+    assert len(extent.lines[0]) == 1
+    assert extent.broken_words == ("abcdefghij",)
+    assert extent.safe_height == pytest.approx(2 * pt(24) * 1.01, abs=1)
+
+
+def test_in_a_box_without_room_each_line_has_one_character(measure: Measure) -> None:
+    assert [line.text for line in measure("ab 容", 0).lines[0]] == ["a", "b", "容"]
+
+
+def test_libreoffice_adds_a_gap_at_each_change_of_script(measure: Measure) -> None:
+    """中A中 at 20 pt: two ideographs and Calibri's A (1185 of 2048), and two gaps of 0.24 em in LibreOffice."""
+    unbroken = 20 * (2 + 1185 / 2048)
+    gaps = 2 * 0.2403 * 20
+    enough, short = (unbroken + gaps) / 0.98 + 0.1, (unbroken + gaps) / 0.98 - 0.1
+    assert measure("中A中", enough).safe_height == pytest.approx(pt(24) * 1.01, abs=1)
+    assert measure("中A中", short).safe_height == pytest.approx(2 * pt(24) * 1.01, abs=1)
+    assert len(measure("中A中", short).lines[0]) == 1
+
+
+def test_libreoffice_adds_a_gap_after_a_quotation_mark_at_the_start() -> None:
+    galley = Compositor(FONTS).compose((TextRun("“中”文", 1000, "zh-CN"),))
+    assert galley.libreoffice.edges[-1] - galley.powerpoint.edges[-1] == 492 * 1000
+
+
+def test_a_quotation_mark_takes_the_font_of_what_stands_before_it() -> None:
+    run = TextRun("中”A”", 1000, "zh-CN")
+    edges = Compositor(FONTS).compose((run,)).powerpoint.edges
+    advances = [after - before for before, after in pairwise(edges)]
+    assert advances[1] == 2048 * 1000
+    assert advances[3] < 1000 * 1000
