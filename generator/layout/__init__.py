@@ -1,1 +1,45 @@
-"""A Deck, a Theme, measured text and laid-out diagrams into Pages."""
+"""A Deck, a Theme, measured text and laid-out diagrams into Pages: layouts chosen, slots filled, text fitted and split.
+
+lay_out        the whole deck
+choose_layout  the layout of one slide
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.diagnostic import Diagnostics
+from generator.layout.choose import choose_layout
+from generator.layout.desk import Desk
+from generator.layout.pages import lay_out_slide
+from generator.layout.sections import one_line, section_marks
+from generator.model.deck import Deck
+from generator.model.diagram import Diagram
+from generator.model.page import Page, Pages
+from generator.model.text import Ruler
+from generator.model.theme import Theme
+
+__all__ = ["choose_layout", "lay_out"]
+
+
+def lay_out(deck: Deck, theme: Theme, ruler: Ruler, diagrams: Mapping[str, Diagram], diagnostics: Diagnostics) -> Pages:
+    """Every slide as one page or more.
+
+    `diagrams` are found by the key of their source; one that is missing has been told by who lays diagrams out. Adds to
+    `diagnostics`: layout-unknown, layout-unfit, title-too-long, footer-too-long, does-not-fit, code-too-wide,
+    word-broken, and what drawing a diagram tells.
+    """
+    desk = Desk(deck, theme, ruler, diagrams, diagnostics)
+    pages: list[Page] = []
+    for slide in deck.slides:
+        layout = choose_layout(slide, theme, diagnostics)
+        pages += lay_out_slide(slide, layout, len(pages) + 1, desk)
+    return Pages(
+        key=deck.key,
+        language=deck.language,
+        lang=deck.lang,
+        title=one_line(deck.title),
+        author=deck.speaker,
+        pages=tuple(pages),
+        sections=section_marks(deck, pages),
+    )

@@ -22,7 +22,7 @@ def fits(diagram: Diagram, slot: Box, theme: Theme) -> bool:
     return fit(diagram, slot, theme.diagram).fits
 
 
-def draw_diagram(  # noqa: PLR0917 - what is drawn, where, how it looks, and what it is called
+def draw_diagram(
     diagram: Diagram, slot: Box, theme: Theme, key: str, alt: str, diagnostics: Diagnostics
 ) -> GroupFrame | None:
     """The diagram as one group inside the slot.

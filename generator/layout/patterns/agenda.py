@@ -1,0 +1,36 @@
+"""What the talk is made of: the deck's sections as a numbered list of links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.layout.desk import Job, Sheets
+from generator.layout.patterns.content import content
+from generator.layout.sections import section_slides
+from generator.model.blocks import ListItem, OrderedList, Paragraph, Run
+from generator.model.deck import Deck, Slide
+from generator.model.text import SlideLink
+
+
+def agenda(job: Job) -> Sheets:
+    """The author's own words where there are any; else the sections, or the slides of a deck that has no sections."""
+    if job.slide.blocks:
+        return content(job)
+    items = tuple(_item(job, slide) for slide in _listed(job.desk.deck, job.slide))
+    if not items:
+        return content(job)
+    listed = OrderedList(job.key("list"), job.slide.span, items)
+    return content(replace(job, slide=replace(job.slide, blocks=(listed,))))
+
+
+def _listed(deck: Deck, own: Slide) -> tuple[Slide, ...]:
+    slides = [slide for slide in section_slides(deck) if not slide.unlisted]
+    if not slides:
+        slides = [slide for slide in deck.slides if slide.kind == "content" and not slide.unlisted]
+    return tuple(slide for slide in slides if slide.key != own.key and not slide.hidden and not slide.title_hidden)
+
+
+def _item(job: Job, slide: Slide) -> ListItem:
+    key = job.key(f"to-{slide.key}")
+    runs: tuple[Run, ...] = tuple(replace(run, link=SlideLink(slide.key)) for run in slide.title)
+    return ListItem(key, job.slide.span, (Paragraph(f"{key}/text", job.slide.span, runs),))

@@ -1,0 +1,119 @@
+"""Columns of blocks into pages: the step of sizes at which everything fits best, and where pages break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from generator.geometry import Box
+from generator.layout.desk import Desk, Job, Sheet, Sheets
+from generator.layout.fit import TOO_HIGH, break_pages
+from generator.layout.flow import Room, flow_units, step_count
+from generator.layout.place import Column, is_for_text, place_columns, tell_overflow
+from generator.layout.styles import body_style
+from generator.layout.unit import Unit
+from generator.model.blocks import Block
+from generator.model.page import Frame, TextFrame
+from generator.model.theme import Slot, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Blocks for one column of a page, its box, and the placeholder there.
+
+    `repeat`: shown on every page of a split. `head` stands above the column wherever the column goes on.
+    """
+
+    blocks: tuple[Block, ...]
+    box: Box
+    host: Slot | None = None
+    repeat: bool = False
+    head: TextFrame | None = None
+
+    def style(self, desk: Desk) -> TextStyle:
+        """Words are set as the placeholder says when it is one for text."""
+        return self.host.style if self.host and is_for_text(self.host) else body_style(desk.theme)
+
+    @property
+    def room(self) -> Room:
+        if not self.host or not is_for_text(self.host):
+            return Room(self.box.width, self.box.height, self.box.width)
+        inner = self.box.inset(self.host.insets)
+        return Room(self.box.width, inner.height, inner.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Regions with their units for each page: `pages[page][region]`.
+
+    `rank`, `broken` and the number of pages say how good it is: less is better.
+    """
+
+    regions: tuple[Region, ...]
+    pages: tuple[tuple[tuple[Unit, ...], ...], ...]
+    rank: int
+    broken: bool
+
+    @property
+    def cost(self) -> tuple[int, int, bool]:
+        return (self.rank, len(self.pages), self.broken)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All units of all pages."""
+        return tuple(unit for page in self.pages for units in page for unit in units)
+
+
+def plan_regions(regions: Sequence[Region], desk: Desk) -> Plan:
+    """The best plan: on one page in the largest sizes that allow it, else with the best breaks.
+
+    All regions of a page share one step of sizes, so that columns look alike.
+    """
+    best: Plan | None = None
+    for step in range(max(step_count(region.style(desk), desk) for region in regions)):
+        plan = _at_step(tuple(regions), step, desk)
+        # What fits at no size is told by what it needs at the smallest.
+        hopeless = plan.rank >= TOO_HIGH
+        if best is None or plan.cost < best.cost or (hopeless and plan.cost == best.cost):
+            best = plan
+        if best.cost == (0, 1, False):
+            break
+    assert best is not None, "there is at least one step of sizes"
+    return best
+
+
+def _at_step(regions: tuple[Region, ...], step: int, desk: Desk) -> Plan:
+    paged: list[tuple[tuple[Unit, ...], ...]] = []
+    rank, broken = 0, False
+    for region in regions:
+        units = flow_units(region.blocks, region.room, region.style(desk), step, desk)
+        breaking = break_pages(units, region.room.height)
+        paged.append(breaking.apply(units))
+        rank += breaking.rank
+        broken = broken or any(unit.broken for unit in units)
+    count = max(map(len, paged))
+    repeated = [
+        pages * count if region.repeat and len(pages) == 1 else pages
+        for region, pages in zip(regions, paged, strict=True)
+    ]
+    return Plan(regions, tuple(zip_longest(*repeated, fillvalue=())), rank, broken)
+
+
+def plan_sheets(plan: Plan, job: Job, extra: Sequence[Frame] = ()) -> Sheets:
+    """The pages of a plan; `extra` frames follow on the last."""
+    sheets: list[Sheet] = []
+    for index, page in enumerate(plan.pages):
+        columns = [
+            Column(units, region.box, region.host, region.head)
+            for region, units in zip(plan.regions, page, strict=True)
+            if units or (region.head and not index)
+        ]
+        suffix = f"/{index + 1}" if index else ""
+        frames = place_columns(columns, job.slide.key + suffix, suffix, job.desk)
+        last = index == len(plan.pages) - 1
+        sheets.append(Sheet((*frames, *extra) if last else frames, job.layout))
+    for index, region in enumerate(plan.regions):
+        for page in plan.pages:
+            tell_overflow(page[index], region.room.height, job.desk)
+    return tuple(sheets)

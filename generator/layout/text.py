@@ -1,0 +1,223 @@
+"""Blocks of words into paragraphs with everything decided: size, look, level, bullet, language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.color import Color, ThemeColor
+from generator.geometry import Emu, pt
+from generator.layout.numbering import settle
+from generator.layout.words import Setting, Standing, Words
+from generator.measure.bullets import label
+from generator.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    Code,
+    Columns,
+    DiagramBlock,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    RunRole,
+    Runs,
+    Table,
+    Takeaway,
+)
+from generator.model.text import Bullet, CharBullet, NumberBullet, PercentSpacing, TextParagraph, TextRun
+from generator.model.theme import LevelStyle
+
+DEEPEST = 4
+"""The last level that a slide's styles tell apart, counted from 0."""
+
+_HANG = pt(18)
+_ROLE_COLORS: dict[RunRole, Color] = {
+    "accent": ThemeColor("accent1"),
+    "muted": ThemeColor("tx2"),
+    "mark": ThemeColor("dk1"),
+}
+# Dark on a light tint reads in light and dark themes alike; tx1 would be light on light in a dark one.
+_MARK = ThemeColor("accent4", lum_mod=40_000, lum_off=60_000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the lists the voice is: the depth, the left edge of the text, and what the next paragraph opens with."""
+
+    depth: int = -1
+    shift: Emu = 0
+    margin: Emu = 0
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What a list item begins with: its bullet at `start`, its words `hang` further right."""
+
+    bullet: Bullet
+    number: int | None
+    sequence: str
+    start: Emu
+    hang: Emu
+
+
+def text_runs(
+    runs: Runs, level: LevelStyle, size: int, lang: str, *, bold: bool = False, color: Color | None = None
+) -> tuple[TextRun, ...]:
+    """Runs in the look of a level at `size` (1/100 pt); `bold` and `color` override it, a run's role overrides both."""
+    return tuple(
+        _text_run(run, level, size, lang, bold=bold or level.bold, color=color or level.color)
+        for run in runs
+        if run.text
+    )
+
+
+def _text_run(run: Run, level: LevelStyle, size: int, lang: str, *, bold: bool, color: Color) -> TextRun:
+    return TextRun(
+        text=run.text,
+        size=size,
+        lang=run.lang or lang,
+        bold=bold or run.bold,
+        italic=run.italic,
+        underline=run.underline,
+        strike=run.strike,
+        small_caps=run.small_caps,
+        baseline=30_000 if run.superscript else -25_000 if run.subscript else 0,
+        font="mono" if run.code else level.font,
+        color=_ROLE_COLORS[run.role] if run.role else color,
+        highlight=_MARK if run.role == "mark" else None,
+        link=run.link,
+    )
+
+
+def plain_paragraph(
+    runs: Runs, setting: Setting, key: str, *, bold: bool = False, color: Color | None = None
+) -> TextParagraph:
+    """A paragraph of the first level without bullet and margin."""
+    level, size = setting.style.level(0), setting.size(0)
+    return TextParagraph(
+        runs=text_runs(runs, level, size, setting.lang, bold=bold, color=color),
+        align=level.align,
+        line_spacing=PercentSpacing(level.line_spacing),
+        space_before=level.space_before,
+        end_size=size,
+        key=key,
+    )
+
+
+def speak(blocks: Sequence[Block], setting: Setting) -> Iterator[Words | Standing]:
+    """The blocks in order: words as paragraphs, everything else as it stands."""
+    yield from _speak(blocks, setting, _Place())
+
+
+def paragraphs_of(blocks: Sequence[Block], setting: Setting) -> tuple[TextParagraph, ...]:
+    """The words of blocks that hold nothing else."""
+    return settle([said for said in speak(blocks, setting) if isinstance(said, Words)])
+
+
+def only_words(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks, with all they hold, are nothing but words."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                continue
+            case BulletList(items=items) | OrderedList(items=items):
+                if not all(only_words(item.blocks) for item in items):
+                    return False
+            case Quote(blocks=inner) | Takeaway(blocks=inner):
+                if not only_words(inner):
+                    return False
+            case Code() | Table() | Picture() | DiagramBlock() | Callout() | Columns():
+                return False
+    return True
+
+
+def _speak(blocks: Sequence[Block], setting: Setting, place: _Place) -> Iterator[Words | Standing]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield _said(block, setting, place)
+            case BulletList() | OrderedList():
+                yield from _list(block, setting, place)
+            case Quote():
+                inner = replace(place, margin=place.margin + _HANG, quoted=True)
+                yield from _speak(block.blocks, setting, inner)
+                if block.source:
+                    source = (Run("— "), *block.source)
+                    yield _said(Paragraph(block.key, block.span, source), setting, inner)
+            case Takeaway():
+                yield from _speak(block.blocks, setting, place)
+            case Code() | Table() | Picture() | DiagramBlock() | Callout() | Columns():
+                yield Standing(block, max(0, place.depth))
+
+
+def _said(block: Paragraph, setting: Setting, place: _Place) -> Words:
+    """A paragraph that opens no list item: no bullet, at the left edge of the words around it."""
+    depth = max(0, place.depth)
+    level, size = setting.style.level(depth), setting.size(depth)
+    color = ThemeColor("tx2") if place.quoted else None
+    paragraph = TextParagraph(
+        runs=text_runs(block.runs, level, size, setting.lang, bold=block.heading, color=color),
+        level=min(depth, DEEPEST),
+        align=level.align,
+        line_spacing=PercentSpacing(level.line_spacing),
+        space_before=level.space_before,
+        margin_left=place.margin,
+        end_size=size,
+        key=block.key,
+    )
+    return Words(paragraph, block.span, depth, block.heading, opens=place.depth < 0)
+
+
+def _list(block: BulletList | OrderedList, setting: Setting, place: _Place) -> Iterator[Words | Standing]:
+    depth = place.depth + 1
+    level, size = setting.style.level(depth), setting.size(depth)
+    # A style without bullets of its own (a summary, an explanation) still has to tell items apart.
+    styled = level.bullet is not None and level.indent < 0
+    hang = -level.indent if styled else _HANG
+    start = (level.margin_left + level.indent if styled else depth * _HANG) + place.shift
+    if place.quoted:
+        start = max(start, place.margin)
+    wide = hang
+    if isinstance(block, OrderedList):
+        wide = max(hang, _number_width(block, level, size, setting))
+    inner = _Place(depth, place.shift + wide - hang, start + wide, place.quoted)
+    for index, item in enumerate(block.items):
+        number = block.start + index if isinstance(block, OrderedList) and item.checked is None else None
+        opening = _Opening(_bullet(block, item, level), number, block.key, start, wide)
+        yield from _item(item, opening, setting, inner)
+
+
+def _number_width(block: OrderedList, level: LevelStyle, size: int, setting: Setting) -> Emu:
+    """Room for the widest number and a gap: a number wider than its hang pushes the first line to a tab stop."""
+    last = block.start + len(block.items) - 1
+    labels = {label(block.scheme, number): None for number in (*range(block.start, last + 1)[:40], last)}
+    widest = max(labels, key=len)
+    run = TextRun(widest, size, setting.lang, bold=level.bold, font=level.font)
+    natural = setting.ruler.natural_width((TextParagraph((run,), end_size=size),))
+    return -(-(natural + pt(size / 400)) // pt(1)) * pt(1)
+
+
+def _bullet(block: BulletList | OrderedList, item: ListItem, level: LevelStyle) -> Bullet:
+    if item.checked is not None:
+        return CharBullet("☑" if item.checked else "☐", level.bullet_color)
+    if isinstance(block, OrderedList):
+        return NumberBullet(block.scheme, block.start, level.bullet_color)
+    return CharBullet(level.bullet or "•", level.bullet_color)
+
+
+def _item(item: ListItem, opening: _Opening, setting: Setting, place: _Place) -> Iterator[Words | Standing]:
+    """An item's first paragraph carries the bullet; an item that starts with anything else has an empty one first."""
+    match item.blocks:
+        case (Paragraph() as first, *rest):
+            said = _said(first, setting, place)
+        case rest:
+            said = _said(Paragraph(item.key, item.span, ()), setting, place)
+    edge = opening.start + opening.hang
+    paragraph = replace(said.paragraph, bullet=opening.bullet, margin_left=edge, indent=-opening.hang)
+    yield replace(said, paragraph=paragraph, opens=True, number=opening.number, sequence=opening.sequence)
+    yield from _speak(rest, setting, place)

@@ -1,0 +1,108 @@
+"""Pictures and diagrams: how much room they need and would like, and their frames in the room they get."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil
+
+from generator.geometry import Box, Emu, Insets, Size, pt
+from generator.layout.desk import Desk
+from generator.layout.diagram import draw_diagram, fits
+from generator.layout.diagram.scale import fit
+from generator.layout.styles import note_style
+from generator.layout.text import plain_paragraph
+from generator.layout.unit import CAPTION_GAP, TOGETHER, Caption, Unit, Visual
+from generator.layout.words import Setting
+from generator.model.blocks import Block, DiagramBlock, Picture, Runs, Table
+from generator.model.diagram import Diagram
+from generator.model.page import Frame, PictureFrame
+
+_LEAST_PICTURE = pt(112)
+"""A picture lower than this says nothing to the back row; where less is left, the page is broken before it."""
+
+_ENDLESS = 1000
+
+
+def is_visual(block: Block) -> bool:
+    """Whether the block is a picture or a diagram."""
+    return isinstance(block, Picture | DiagramBlock)
+
+
+def visual_units(block: Picture | DiagramBlock, room: Size, desk: Desk) -> tuple[Unit, ...]:
+    """The visual and its caption; nothing for a diagram that could not be laid out (that has been told)."""
+    match block:
+        case Picture():
+            width = round(room.width * (block.width or 1.0))
+            ideal = min(room.height, width * block.image.height // max(1, block.image.width))
+            least = min(ideal, _LEAST_PICTURE, room.height // 3)
+        case DiagramBlock():
+            diagram = desk.diagrams.get(block.source.key)
+            if diagram is None:
+                return ()
+            least_scale, best_scale = scales(diagram, desk)
+            best_scale = max(least_scale, min(best_scale, Fraction(room.width, max(1, diagram.size.width))))
+            least = ceil(diagram.size.height * least_scale)
+            ideal = min(room.height, ceil(diagram.size.height * best_scale))
+    unit = Unit(Visual(block), block.key, block.span, least, ideal=max(least, ideal))
+    return (unit, *caption_units(block, block.caption, room.width, desk))
+
+
+def caption_units(block: Picture | DiagramBlock | Table, caption: Runs, width: Emu, desk: Desk) -> tuple[Unit, ...]:
+    """The words under a frame, in the style of notes; under a visual they stand in the middle, as it does."""
+    if not caption:
+        return ()
+    style = note_style(desk.theme)
+    setting = Setting(style, tuple(level.size for level in style.levels), desk.lang, desk.ruler)
+    key = f"{block.key}/caption"
+    paragraph = replace(plain_paragraph(caption, setting, key), align="l" if isinstance(block, Table) else "ctr")
+    extent = desk.ruler.measure((paragraph,), width)
+    return (Unit(Caption(key, paragraph), key, block.span, extent.safe_height + 1, rank=TOGETHER, lead=CAPTION_GAP),)
+
+
+def scales(diagram: Diagram, desk: Desk) -> tuple[Fraction, Fraction]:
+    """The least and the best scale: those at which labels have the smallest and the largest size of the theme."""
+    endless = Box(0, 0, diagram.size.width * _ENDLESS, diagram.size.height * _ENDLESS)
+    standing = fit(diagram, endless, desk.theme.diagram)
+    return standing.needed, standing.factor
+
+
+def diagram_fits(block: Picture | DiagramBlock, box: Box, desk: Desk) -> bool:
+    """Whether a visual can be drawn in the box; a picture always can."""
+    if isinstance(block, Picture):
+        return True
+    diagram = desk.diagrams.get(block.source.key)
+    return diagram is None or fits(diagram, box, desk.theme)
+
+
+def draw_visual(block: Picture | DiagramBlock, box: Box, suffix: str, desk: Desk) -> Frame | None:
+    """The frame inside `box`: centred, its proportions kept."""
+    key = block.key + suffix
+    if isinstance(block, Picture):
+        return PictureFrame(key, _picture_name(block), contain(block, box), block.image, block.alt)
+    diagram = desk.diagrams.get(block.source.key)
+    if diagram is None:
+        return None
+    return draw_diagram(diagram, box, desk.theme, key, block.alt or diagram.alt, desk.diagnostics)
+
+
+def contain(picture: Picture, box: Box) -> Box:
+    """The largest place of the picture's proportions in the box, at its share of the width, in the middle."""
+    across, down = max(1, picture.image.width), max(1, picture.image.height)
+    width = min(round(box.width * (picture.width or 1.0)), box.height * across // down)
+    height = min(box.height, round(width * down / across))
+    return Box(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
+
+
+def cover(picture: Picture, box: Box) -> Insets:
+    """What to crop at each edge (1/1000 per cent) so that the picture fills the box."""
+    across, down = max(1, picture.image.width), max(1, picture.image.height)
+    if across * box.height > down * box.width:
+        part = round((1 - down * box.width / (across * box.height)) * 50_000)
+        return Insets(left=part, right=part)
+    part = round((1 - across * box.height / (down * box.width)) * 50_000)
+    return Insets(top=part, bottom=part)
+
+
+def _picture_name(picture: Picture) -> str:
+    return f"Picture: {picture.alt[:60]}" if picture.alt else "Picture"
