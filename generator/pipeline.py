@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostic import Diagnostics, did_you_mean
-from generator.diagram import GraphvizChoice, lay_out_diagrams, open_graphviz
+from generator.diagram import lay_out_diagrams, open_graphviz
 from generator.expand import expand
 from generator.measure import make_ruler
 from generator.model.blocks import Block, Callout, Columns, DiagramBlock, Quote, Takeaway
@@ -31,7 +31,7 @@ from generator.read import read_deck
 from generator.theme import load_theme
 
 if TYPE_CHECKING:
-    from generator.diagram import Graphviz
+    from generator.diagram.graphviz import Graphviz, GraphvizChoice
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """The date of a document when nobody says another: the one that PowerPoint itself gives to a file's parts."""
@@ -129,7 +129,7 @@ def _drafts(
 
 
 def _theme(project: DeckProject, name: str, diagnostics: Diagnostics) -> Theme | None:
-    file = project.theme(name, project.settings.span, diagnostics)
+    file = project.theme(name, project.settings.place("theme"), diagnostics)
     return file and load_theme(name, file.text, file.path, diagnostics, project.parent_theme)
 
 

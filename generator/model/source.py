@@ -45,7 +45,10 @@ class Localized:
 
 @dataclass(frozen=True, slots=True)
 class DeckSettings:
-    """What `deck.yaml`, or the front matter of a single file, says. `span` is its first line."""
+    """What `deck.yaml`, or the front matter of a single file, says.
+
+    `span` is its first line, `places` where the value of each key stands that is there.
+    """
 
     span: Span
     title: Localized = Localized()
@@ -65,6 +68,11 @@ class DeckSettings:
     incremental: bool = False
     toc: bool = False
     marp: bool = False
+    places: Mapping[str, Span] = field(default_factory=dict[str, Span])
+
+    def place(self, key: str) -> Span:
+        """Where the value of a key (`theme`, `slide-level`) stands, else the first line."""
+        return self.places.get(key, self.span)
 
 
 LANGUAGE_TAGS: Mapping[str, str] = {
