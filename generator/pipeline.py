@@ -94,7 +94,7 @@ def lay_out_decks(path: Path, options: Options, diagnostics: Diagnostics) -> tup
     # The worker starts while the words are read, so that it is ready when the diagrams are known.
     with open_graphviz(options.graphviz) if drawn else nullcontext() as graphviz:
         drafts = tuple(_drafts(texts, options, diagnostics))
-        diagrams = _lay_out_diagrams(drafts, graphviz, diagnostics) if graphviz else {}
+        diagrams = _lay_out_diagrams(drafts, graphviz, diagnostics)
     return tuple(_finish(draft, diagrams, diagnostics) for draft in drafts)
 
 
@@ -118,7 +118,11 @@ def _drafts(
     themes: dict[tuple[Path, str], Theme | None] = {}
     rulers: dict[int, Ruler] = {}
     for project, language, sources in texts:
-        deck = read_deck(project, language, sources, diagnostics)
+        found = Diagnostics()
+        deck = read_deck(project, language, sources, found)
+        whole = len(sources) == len(project.content_files(language))
+        # A link may lead to a slide in a file that could not be expanded, which is told already.
+        diagnostics.extend(item for item in found if whole or item.code != "link-target-missing")
         name = options.theme or project.settings.theme
         if (project.root, name) not in themes:
             themes[project.root, name] = _theme(project, name, diagnostics)
@@ -158,7 +162,7 @@ def _lay_out_diagrams(drafts: Sequence[_Draft], graphviz: Graphviz, diagnostics:
     for theme in dict.fromkeys(id(draft.theme) for draft in drafts):
         group = [draft for draft in drafts if id(draft.theme) == theme]
         sources = [source for draft in group for source in draft.sources]
-        if sources:
+        if sources and graphviz:
             diagrams |= lay_out_diagrams(sources, group[0].theme, group[0].ruler, graphviz, diagnostics)
     return diagrams
 

@@ -21,6 +21,7 @@ from generator.layout.visual import draw_visual, scales
 from generator.layout.words import Words
 from generator.model.blocks import DiagramBlock
 from generator.model.page import Frame, PlaceholderRef, TextFrame
+from generator.model.text import Anchor
 from generator.model.theme import Slot
 
 
@@ -59,7 +60,7 @@ def place_columns(columns: Sequence[Column], key: str, suffix: str, desk: Desk) 
         for placed in stack:
             for unit in placed.units:
                 desk.diagnostics.extend(unit.problems)
-            frames += _draw(placed, key, suffix, desk)
+            frames += _draw(placed, key, suffix, desk, anchor="ctr" if len(columns) == 1 else "t")
     return tuple(frames)
 
 
@@ -204,7 +205,8 @@ def _remedy(unit: Unit) -> str:
             return "say less, or make two of it"
 
 
-def _draw(placed: Placed, key: str, suffix: str, desk: Desk) -> Sequence[Frame]:
+def _draw(placed: Placed, key: str, suffix: str, desk: Desk, anchor: Anchor) -> Sequence[Frame]:
+    """The frames of one group; a low diagram stands in its box as `anchor` says."""
     first = placed.units[0].content
     host, box = placed.host, placed.box
     reference = PlaceholderRef(host.kind, host.idx) if host else None
@@ -217,12 +219,13 @@ def _draw(placed: Placed, key: str, suffix: str, desk: Desk) -> Sequence[Frame]:
             return (TextFrame(first.key + suffix, "Caption", box, (first.paragraph,)),)
         case TableRows(plan=plan):
             rows = [content.row for content in contents if isinstance(content, TableRows) and content.row is not None]
-            return (table_frame(plan, rows, box, plan.table.key + suffix, reference),)
+            row_height = desk.theme.table.row_height
+            return (table_frame(plan, rows, box, plan.table.key + suffix, row_height, reference),)
         case CodeChunk(code=code):
             chunks = [content for content in contents if isinstance(content, CodeChunk)]
             return (code_frame(chunks, box, code.key + suffix, desk, reference),)
         case Visual(block=block):
-            frame = draw_visual(block, box, suffix, desk)
+            frame = draw_visual(block, box, suffix, desk, anchor)
             return (frame,) if frame else ()
         case Panel():
             return panel_frames(first, box, suffix)

@@ -26,11 +26,10 @@ _SHORTEST_CJK = 3
 
 @dataclass(frozen=True, slots=True)
 class Sizing:
-    """A step on the way down: sizes of header and body in 1/100 pt, and whether rows keep the theme's row height."""
+    """A step on the way down: sizes of header and body in 1/100 pt."""
 
     header: int
     body: int
-    roomy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +51,16 @@ class TableRows:
 
 
 def sizings(style: TableStyle, scale: Sequence[int]) -> tuple[Sizing, ...]:
-    """The steps: rows give up their spare height before the letters get smaller."""
+    """The steps of the body, each with a header that is not larger."""
     headers, bodies = level_steps(style.header, scale), level_steps(style.body, scale)
-    steps: list[Sizing] = []
-    for body in bodies:
-        header = max((size for size in headers if size <= body), default=headers[-1])
-        steps += [Sizing(header, body, roomy=True), Sizing(header, body, roomy=False)]
-    return tuple(steps)
+    return tuple(Sizing(max((size for size in headers if size <= body), default=headers[-1]), body) for body in bodies)
 
 
 def table_units(table: Table, width: Emu, step: int, desk: Desk) -> tuple[Unit, ...]:
-    """One unit for each body row; the header comes back on every page."""
+    """One unit for each body row; the header comes back on every page.
+
+    A row needs what its text needs, and would like the theme's row height.
+    """
     steps = sizings(desk.theme.table, desk.theme.type_scale)
     sizing = steps[min(step, len(steps) - 1)]
     widths = _column_widths(table, width, sizing, desk)
@@ -87,7 +85,13 @@ def table_units(table: Table, width: Emu, step: int, desk: Desk) -> tuple[Unit, 
         return (Unit(TableRows(plan, None), table.key, table.span, opening, broken=bool(broken), problems=problems),)
     units = [
         Unit(
-            TableRows(plan, index), table.key, _row_span(table, index), row.height, rank=min(index, 1), opening=opening
+            TableRows(plan, index),
+            table.key,
+            _row_span(table, index),
+            row.height,
+            rank=min(index, 1),
+            opening=opening,
+            ideal=desk.theme.table.row_height,
         )
         for index, row in enumerate(rows)
     ]
@@ -100,10 +104,23 @@ def _row_span(table: Table, index: int) -> Span:
 
 
 def table_frame(
-    plan: TablePlan, indices: Sequence[int], box: Box, key: str, placeholder: PlaceholderRef | None = None
+    plan: TablePlan,
+    indices: Sequence[int],
+    box: Box,
+    key: str,
+    row_height: Emu,
+    placeholder: PlaceholderRef | None = None,
 ) -> TableFrame:
-    """The frame of some of the rows under the header, at the top left corner of `box`."""
-    rows = (*([plan.header] if plan.header else []), *(plan.rows[index] for index in indices))
+    """The frame of some of the rows under the header, at the top left corner of `box`.
+
+    Where the box is higher than they need, rows share the rest up to `row_height`.
+    """
+    body = [plan.rows[index] for index in indices]
+    wishes = [max(0, row_height - row.height) for row in body]
+    needed = sum(row.height for row in body) + (plan.header.height if plan.header else 0)
+    share = min(1.0, max(0, box.height - needed) / max(1, sum(wishes)))
+    grown = [replace(row, height=row.height + int(share * wish)) for row, wish in zip(body, wishes, strict=True)]
+    rows = (*([plan.header] if plan.header else []), *grown)
     height = sum(row.height for row in rows)
     return TableFrame(
         key=key,
@@ -151,8 +168,7 @@ def _row(
     """A row as high as its highest cell; words that had to be cut are added to `broken`."""
     style = desk.theme.table
     insets = style.cell_insets
-    least = style.header_height if header else style.row_height
-    height = least if sizing.roomy else 0
+    height = style.header_height if header else 0
     rule = (
         CellBorder(style.header_rule, style.header_rule_width)
         if header

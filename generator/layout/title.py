@@ -66,9 +66,11 @@ def fit_title(runs: Runs, slot: Slot, desk: Desk, *, key: str, span: Span, mark:
     if fault == 2:
         for word in extent.broken_words:
             desk.diagnostics.warning("word-broken", f'"{word}" is wider than the title and is cut', span)
-    if fault == 1:
-        paragraph = balance(paragraph, width, desk)
-    return FittedTitle(paragraph, _safe_lines(paragraph, extent))
+    lines = _safe_lines(paragraph, extent)
+    if fault == 1 or lines > extent.line_count:
+        # Where only the worse of the two models needs a second line, the break would be left to the program.
+        paragraph = balance(paragraph, width, lines, desk)
+    return FittedTitle(paragraph, lines)
 
 
 def title_frame(title: FittedTitle, slot: Slot, key: str) -> TextFrame:
@@ -84,9 +86,8 @@ def title_frame(title: FittedTitle, slot: Slot, key: str) -> TextFrame:
     )
 
 
-def balance(paragraph: TextParagraph, width: Emu, desk: Desk) -> TextParagraph:
-    """The paragraph with line breaks that leave no stub: at the end of a clause where one allows it, else even."""
-    count = desk.ruler.measure((paragraph,), width).line_count
+def balance(paragraph: TextParagraph, width: Emu, count: int, desk: Desk) -> TextParagraph:
+    """The paragraph broken into `count` lines that leave no stub: at the end of a clause, else even."""
     if count == 2 and (parted := _at_clause(paragraph, width, desk)):
         return parted
     low, high = width // count, width

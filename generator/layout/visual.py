@@ -17,6 +17,7 @@ from generator.layout.words import Setting
 from generator.model.blocks import Block, DiagramBlock, Picture, Runs, Table
 from generator.model.diagram import Diagram
 from generator.model.page import Frame, PictureFrame
+from generator.model.text import Anchor
 
 _LEAST_PICTURE = pt(112)
 """A picture lower than this says nothing to the back row; where less is left, the page is broken before it."""
@@ -75,15 +76,17 @@ def diagram_fits(block: Picture | DiagramBlock, box: Box, desk: Desk) -> bool:
     return diagram is None or fits(diagram, box, desk.theme)
 
 
-def draw_visual(block: Picture | DiagramBlock, box: Box, suffix: str, desk: Desk) -> Frame | None:
-    """The frame inside `box`: centred, its proportions kept."""
+def draw_visual(
+    block: Picture | DiagramBlock, box: Box, suffix: str, desk: Desk, anchor: Anchor = "ctr"
+) -> Frame | None:
+    """The frame inside `box`: centred, its proportions kept; `anchor` is where a low diagram stands."""
     key = block.key + suffix
     if isinstance(block, Picture):
         return PictureFrame(key, _picture_name(block), contain(block, box), block.image, block.alt)
     diagram = desk.diagrams.get(block.source.key)
     if diagram is None:
         return None
-    return draw_diagram(diagram, box, desk.theme, key, block.alt or diagram.alt, desk.diagnostics)
+    return draw_diagram(diagram, box, desk.theme, key, block.alt or diagram.alt, desk.diagnostics, anchor)
 
 
 def contain(picture: Picture, box: Box) -> Box:

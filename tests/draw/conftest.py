@@ -12,7 +12,7 @@ from generator.geometry import Box, Insets, Point, Size, pt
 from generator.layout.diagram import draw_diagram
 from generator.model.diagram import Cluster, Diagram, Edge, Label, Node, NodeShape, Route, StraightRoute, Stroke
 from generator.model.page import ConnectorFrame, Frame, GroupFrame, ShapeFrame, TextFrame
-from generator.model.text import Align, TextParagraph, TextRun
+from generator.model.text import Align, Anchor, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle, FontScheme, LevelStyle, RoleStyle, TableStyle, Theme
 
 LINE = Stroke(ThemeColor("tx2"), pt(1.5))
@@ -128,9 +128,10 @@ class Desk:
 
     theme = _theme()
 
-    def draw(self, diagram: Diagram, slot: Box | None = None) -> Drawn:
+    def draw(self, diagram: Diagram, slot: Box | None = None, anchor: Anchor = "ctr") -> Drawn:
         diagnostics = Diagnostics()
-        group = draw_diagram(diagram, slot or self.same(diagram), self.theme, "s/d", "what it shows", diagnostics)
+        slot = slot or self.same(diagram)
+        group = draw_diagram(diagram, slot, self.theme, "s/d", "what it shows", diagnostics, anchor)
         assert not list(diagnostics)
         assert group is not None
         return Drawn(group)

@@ -97,11 +97,14 @@ def test_the_most_common_label_size_is_the_base(hand: Hand, desk: Desk) -> None:
     assert standing.nodes == SizeStep(1600, 1600)
 
 
-def test_in_the_middle_across_and_at_the_top_when_it_is_low(hand: Hand, desk: Desk) -> None:
+def test_in_the_middle_but_where_it_is_told_when_it_is_low(hand: Hand, desk: Desk) -> None:
     diagram = hand.diagram((hand.node("a", 0, 0, 400, 100),), size=(400, 100))
-    low = desk.draw(diagram, hand.box(50, 100, 440, 300)).group
-    assert low.box == hand.box(50, 100, 440, 110)
-    high = desk.draw(diagram, hand.box(50, 100, 500, 150)).group
+    low = hand.box(50, 100, 440, 300)
+    # 1.1 × 100 of 300: at the top, 95 or 190 below it.
+    assert desk.draw(diagram, low, "t").group.box == hand.box(50, 100, 440, 110)
+    assert desk.draw(diagram, low, "ctr").group.box == hand.box(50, 195, 440, 110)
+    assert desk.draw(diagram, low, "b").group.box == hand.box(50, 290, 440, 110)
+    high = desk.draw(diagram, hand.box(50, 100, 500, 150), "t").group
     # 1.125 × 100 of 150: more than 60 %, so in the middle: (150 − 112.5) / 2 below the top.
     assert high.box == hand.box(75, 118.75, 450, 112.5)
 

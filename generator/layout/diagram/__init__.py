@@ -14,6 +14,7 @@ from generator.layout.diagram.drawing import Drawing, group_box
 from generator.layout.diagram.scale import POINT, Fit, Placement, fit, place
 from generator.model.diagram import Diagram
 from generator.model.page import GroupFrame
+from generator.model.text import Anchor
 from generator.model.theme import Theme
 
 
@@ -23,9 +24,15 @@ def fits(diagram: Diagram, slot: Box, theme: Theme) -> bool:
 
 
 def draw_diagram(
-    diagram: Diagram, slot: Box, theme: Theme, key: str, alt: str, diagnostics: Diagnostics
+    diagram: Diagram,
+    slot: Box,
+    theme: Theme,
+    key: str,
+    alt: str,
+    diagnostics: Diagnostics,
+    anchor: Anchor = "ctr",
 ) -> GroupFrame | None:
-    """The diagram as one group inside the slot.
+    """The diagram as one group inside the slot; `anchor` is where a drawing stands that is much lower than the slot.
 
     Keys: `<key>/<node id>`, `<key>/<edge id>`, `<key>/<edge id>/label`, `<key>/cluster:<id>` for a cluster's group and
     `<key>/cluster:<id>/box` for its box, `<key>/graph:label`. Reports `diagram-too-large` where `fits` is false and
@@ -38,7 +45,7 @@ def draw_diagram(
     if not standing.fits:
         _report_too_large(diagram, slot, theme, standing, diagnostics)
         return None
-    children = tuple(Drawing(diagram, place(diagram, slot, standing.factor), standing, key).frames())
+    children = tuple(Drawing(diagram, place(diagram, slot, standing.factor, anchor), standing, key).frames())
     return GroupFrame(key, diagram.name, group_box(children), children, alt)
 
 

@@ -13,14 +13,14 @@ from fractions import Fraction
 
 from generator.geometry import Box, Emu, Point
 from generator.model.diagram import Cluster, Diagram, Label
-from generator.model.text import ExactSpacing, LineSpacing, TextParagraph, TextRun
+from generator.model.text import Anchor, ExactSpacing, LineSpacing, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle
 
 POINT = 100
 """One point in the unit of text sizes, 1/100 pt."""
 
-TOP_ALIGNED_BELOW = Fraction(6, 10)
-"""A drawing that fills less of its slot's height than this stands at the top, a fuller one in the middle."""
+LOW = Fraction(6, 10)
+"""A drawing that fills no more of its slot's height than this is low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +122,14 @@ def fit(diagram: Diagram, slot: Box, style: DiagramStyle) -> Fit:
     return Fit(factor, needed, _step(base, factor, style.label_sizes), _step(edge_base, factor, style.edge_label_sizes))
 
 
-def place(diagram: Diagram, slot: Box, factor: Fraction) -> Placement:
-    """In the middle of the slot's width; in the middle of its height, or at its top when the drawing is low."""
+def place(diagram: Diagram, slot: Box, factor: Fraction, anchor: Anchor) -> Placement:
+    """In the middle of the slot's width; in the middle of its height, but a low drawing where `anchor` says."""
     at_origin = Placement(factor, Point(0, 0))
     width, height = at_origin.length(diagram.size.width), at_origin.length(diagram.size.height)
-    low = Fraction(height, max(1, slot.height)) <= TOP_ALIGNED_BELOW
-    return Placement(
-        factor, Point(slot.x + (slot.width - width) // 2, slot.y + (0 if low else (slot.height - height) // 2))
-    )
+    free = slot.height - height
+    low = Fraction(height, max(1, slot.height)) <= LOW
+    down = {"t": 0, "ctr": free // 2, "b": free}[anchor] if low else free // 2
+    return Placement(factor, Point(slot.x + (slot.width - width) // 2, slot.y + down))
 
 
 def _step(base: int, factor: Fraction, sizes: Sequence[int]) -> SizeStep:
