@@ -156,8 +156,13 @@ def _sources_in(blocks: Sequence[Block]) -> Iterator[DiagramSource]:
                 pass
 
 
-def _lay_out_diagrams(drafts: Sequence[_Draft], graphviz: Graphviz, diagnostics: Diagnostics) -> Mapping[str, Diagram]:
-    """The diagrams of all drafts in one theme go to Graphviz together; most builds have one theme."""
+def _lay_out_diagrams(
+    drafts: Sequence[_Draft], graphviz: Graphviz | None, diagnostics: Diagnostics
+) -> Mapping[str, Diagram]:
+    """The diagrams of all drafts in one theme go to Graphviz together; most builds have one theme.
+
+    Without Graphviz there is no diagram: nothing in the text looked like one.
+    """
     diagrams: dict[str, Diagram] = {}
     for theme in dict.fromkeys(id(draft.theme) for draft in drafts):
         group = [draft for draft in drafts if id(draft.theme) == theme]
