@@ -1,1 +1,41 @@
-"""DOT text, by way of Graphviz, into Diagrams: nodes, edges and clusters with their places in EMU."""
+"""DOT text, by way of Graphviz, into Diagrams: nodes, edges and clusters with their places in EMU.
+
+open_graphviz      a handle on Graphviz, started at once; closed by a `with` block
+lay_out_diagrams   all diagrams of a build, in one run
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostic import Diagnostics
+    from generator.diagram.graphviz import Graphviz, GraphvizChoice
+    from generator.model.diagram import Diagram, DiagramSource
+    from generator.model.text import Ruler
+    from generator.model.theme import Theme
+
+
+def open_graphviz(choice: GraphvizChoice = "bundled") -> Graphviz:
+    """Start Graphviz: `bundled` is pygraphviz's libraries in a child process, `path` the program `dot` on PATH.
+
+    The child loads its libraries while the caller goes on. Raises ProgramMissing, which says how to get what is
+    missing.
+    """
+    from generator.diagram import graphviz
+
+    return graphviz.open_graphviz(choice)
+
+
+def lay_out_diagrams(
+    sources: Sequence[DiagramSource], theme: Theme, ruler: Ruler, graphviz: Graphviz, diagnostics: Diagnostics
+) -> Mapping[str, Diagram]:
+    """Diagrams by the keys of their sources, without those for which an error has been reported.
+
+    What is wrong with a source costs its own diagram only. Raises ProgramMissing when Graphviz's libraries turn out not
+    to load.
+    """
+    from generator.diagram import lay_out
+
+    return lay_out.lay_out_diagrams(sources, theme, ruler, graphviz, diagnostics)

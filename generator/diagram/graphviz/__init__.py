@@ -1,0 +1,10 @@
+"""Graphviz behind one door: DOT texts in, layouts in Graphviz's JSON out, whatever becomes of the program.
+
+open_graphviz   a handle; `bundled` is Graphviz's libraries in a child process, `path` the program `dot`
+Graphviz        the handle: `lay_out` for any number of graphs, closed by a `with` block
+"""
+
+from generator.diagram.graphviz.handle import Graphviz, GraphvizChoice, open_graphviz
+from generator.diagram.graphviz.values import Answer, Failed, LaidOut
+
+__all__ = ["Answer", "Failed", "Graphviz", "GraphvizChoice", "LaidOut", "open_graphviz"]

@@ -1,0 +1,131 @@
+"""A diagram's DOT text into a plan: read, looked up in the theme, measured. What is wrong becomes diagnostics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from generator.diagnostic import Diagnostics
+from generator.diagram.dot import Attribute, DotEdge, DotError, DotGraph, DotSubgraph, parse, resolve
+from generator.diagram.plan.clusters import label_settings, plan_clusters
+from generator.diagram.plan.desk import Desk, settings_of
+from generator.diagram.plan.edges import EdgeContext, plan_edge
+from generator.diagram.plan.nodes import plan_node
+from generator.diagram.plan.values import Plan, PlannedText
+from generator.diagram.report import Reporter
+from generator.diagram.sheet import Sheet, check, choice_of
+from generator.model.diagram import DiagramSource, Engine
+from generator.model.text import Ruler
+from generator.model.theme import Theme
+
+__all__ = ["Plan", "make_plan"]
+
+_SEED = re.compile(r"(?:[a-z]*)([0-9]+)")
+
+
+def make_plan(source: DiagramSource, theme: Theme, ruler: Ruler, diagnostics: Diagnostics) -> Plan | None:
+    """The plan, or None when an error has been reported for this diagram."""
+    heard = Diagnostics()
+    reporter = Reporter(source, heard)
+    try:
+        tree = parse(source.dot)
+        graph = resolve(tree)
+    except DotError as error:
+        reporter.error(error.code, error.message, error.place, error.hint)
+        diagnostics.extend(heard)
+        return None
+    if tree.rest:
+        reporter.warning("dot-rest-ignored", "one graph is drawn, what follows it is not", tree.rest)
+    if not graph.nodes:
+        reporter.error("diagram-empty", f'the diagram "{source.name}" has no nodes', None)
+    check(_all_attributes(graph), reporter)
+    plan = _planned(graph, Desk(theme, theme.palette, ruler, reporter, source.lang), source)
+    diagnostics.extend(heard)
+    return None if heard.errors else plan
+
+
+def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
+    sheet = desk.sheet(graph.attributes)
+    desk.role(sheet)
+    node_index = {node.id: index for index, node in enumerate(graph.nodes)}
+    tree = plan_clusters(graph.subgraphs, node_index, desk)
+    context = EdgeContext(
+        graph.directed,
+        graph.name,
+        sheet.flag("compound"),
+        sheet.text("splines").lower() == "ortho",
+        node_index,
+        tree.ids,
+    )
+    label = sheet.get("label")
+    return Plan(
+        source=source,
+        engine=source.engine or _engine(sheet),
+        directed=graph.directed,
+        text=_graph_label(label, graph, sheet, desk),
+        title=" ".join(
+            words
+            for line in desk.lines(label, {"G": graph.name})
+            if (words := "".join(piece.text for piece in line.pieces).strip())
+        ),
+        nodes=tuple(plan_node(node, index, graph.name, desk) for index, node in enumerate(graph.nodes)),
+        edges=tuple(
+            plan_edge(edge, index, name, context, desk)
+            for index, (edge, name) in enumerate(_named_edges(graph.edges, graph.directed))
+        ),
+        clusters=tree.clusters,
+        ranks=tree.ranks,
+        settings=(
+            *settings_of(graph.attributes, "G"),
+            *label_settings(graph.attributes),
+            *_own_settings(sheet, node_index),
+        ),
+    )
+
+
+def _graph_label(label: Attribute | None, graph: DotGraph, sheet: Sheet, desk: Desk) -> PlannedText | None:
+    style = desk.theme.diagram.plain
+    color = sheet.color("fontcolor") or style.text
+    look = desk.look(desk.size(sheet, desk.theme.diagram.label_sizes), color, bold=style.bold)
+    return desk.text(label, {"G": graph.name}, look)
+
+
+def _engine(sheet: Sheet) -> Engine:
+    layout = sheet.get("layout")
+    return cast("Engine", layout and choice_of(layout)) or "dot"
+
+
+def _own_settings(sheet: Sheet, node_index: dict[str, int]) -> Iterator[tuple[str, str]]:
+    """What Graphviz needs in other words: node names are numbers there, and chance needs a seed."""
+    root = sheet.text("root")
+    if root in node_index:
+        yield "root", f"n{node_index[root]}"
+    if start := sheet.text("start"):
+        seed = _SEED.fullmatch(start.lower())
+        yield "start", seed.group(1) if seed else "1"
+
+
+def _named_edges(edges: tuple[DotEdge, ...], directed: bool) -> Iterator[tuple[DotEdge, str]]:
+    """Each edge with an id that other edges do not change: its two nodes, and a count among parallel ones."""
+    counts: dict[str, int] = {}
+    for edge in edges:
+        name = f"{edge.tail}{'->' if directed else '--'}{edge.head}"
+        counts[name] = counts.get(name, 0) + 1
+        yield edge, name if counts[name] == 1 else f"{name}#{counts[name]}"
+
+
+def _all_attributes(graph: DotGraph) -> Iterator[Attribute]:
+    """Every attribute that holds for anything, once however many things inherit it, in the order of the text."""
+    seen: dict[int, Attribute] = {}
+
+    def look(subgraphs: tuple[DotSubgraph, ...]) -> None:
+        for subgraph in subgraphs:
+            seen.update((id(attribute), attribute) for attribute in subgraph.attributes.values())
+            look(subgraph.subgraphs)
+
+    seen.update((id(attribute), attribute) for attribute in graph.attributes.values())
+    look(graph.subgraphs)
+    for part in (*graph.nodes, *graph.edges):
+        seen.update((id(attribute), attribute) for attribute in part.attributes.values())
+    yield from sorted(seen.values(), key=lambda attribute: attribute.name_place)

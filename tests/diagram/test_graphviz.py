@@ -1,0 +1,192 @@
+"""Graphviz may hang, die or refuse: it costs one diagnostic, and never the other diagrams."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from generator.diagnostic import Diagnostics, ProgramMissing
+from generator.diagram import lay_out_diagrams, open_graphviz
+from generator.diagram.answer import BadAnswer, read_answer
+from generator.diagram.emit import dot_text
+from generator.diagram.graphviz import Failed, Graphviz, LaidOut
+from generator.diagram.graphviz.bundled import BundledEngine
+from generator.diagram.graphviz.path import PathEngine
+from generator.diagram.graphviz.values import Run
+from generator.diagram.plan import make_plan
+
+GOOD = "digraph {0} {{ a -> b [id=e0] }}"
+BROKEN = "digraph {0} {{ a -> }}"
+SLOW = (
+    "digraph {0} {{ "
+    + " ".join(f"n{one} -> n{(one * 7 + other * 13) % 400};" for one in range(400) for other in range(8))
+    + " }}"
+)
+
+
+def texts(*graphs: str) -> list[str]:
+    return [graph.format(f"g{index}") for index, graph in enumerate(graphs)]
+
+
+def kinds(answers: Sequence[object]) -> list[str]:
+    return [type(answer).__name__ for answer in answers]
+
+
+@pytest.fixture(params=["bundled", pytest.param("path", marks=pytest.mark.dot)])
+def hasty(request: pytest.FixtureRequest) -> Iterator[Graphviz]:
+    """Graphviz with half a second for each graph."""
+    engine = BundledEngine() if request.param == "bundled" else PathEngine()
+    with Graphviz(engine, graph_time=0.5) as handle:
+        yield handle
+
+
+def test_all_graphs_are_answered_in_order(hasty: Graphviz) -> None:
+    answers = hasty.lay_out(texts(GOOD, "graph {0} {{ x }}", GOOD))
+    assert [len(read_answer(answer.json).nodes) for answer in answers if isinstance(answer, LaidOut)] == [2, 1, 2]
+
+
+def test_a_graph_that_takes_too_long_costs_itself_alone(hasty: Graphviz) -> None:
+    answers = hasty.lay_out(texts(GOOD, SLOW, GOOD, GOOD))
+    assert kinds(answers) == ["LaidOut", "Failed", "LaidOut", "LaidOut"]
+    assert answers[1] == Failed("took too long")
+
+
+def test_a_graph_that_cannot_be_read_costs_itself_alone(hasty: Graphviz) -> None:
+    answers = hasty.lay_out(texts(GOOD, BROKEN, GOOD))
+    assert kinds(answers) == ["LaidOut", "Failed", "LaidOut"]
+    assert isinstance(answers[1], Failed)
+    assert answers[1].reason.startswith("reported: ")
+
+
+def test_the_handle_lives_on_after_a_failure(hasty: Graphviz) -> None:
+    assert kinds(hasty.lay_out(texts(SLOW))) == ["Failed"]
+    assert kinds(hasty.lay_out(texts(GOOD))) == ["LaidOut"]
+
+
+def test_nothing_to_lay_out(hasty: Graphviz) -> None:
+    assert hasty.lay_out([]) == ()
+
+
+def test_a_worker_that_dies_is_started_again() -> None:
+    engine = BundledEngine()
+    with Graphviz(engine) as handle:
+        handle.lay_out(texts(GOOD))
+        assert engine._child is not None
+        engine._child._process.kill()
+        engine._child._process.wait()
+        answers = handle.lay_out(texts(GOOD, GOOD))
+        assert kinds(answers) == ["Failed", "LaidOut"]
+        assert isinstance(answers[0], Failed)
+        assert answers[0].reason.startswith("crashed (")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+def test_memory_is_limited() -> None:
+    import resource
+
+    engine = BundledEngine()
+    with Graphviz(engine) as handle:
+        handle.lay_out(texts(GOOD))
+        assert engine._child is not None
+        assert resource.prlimit(engine._child._process.pid, resource.RLIMIT_AS) == (2 << 30, 2 << 30)
+
+
+@dataclass
+class Moody:
+    """An engine that dies of one graph without telling of which, as the program on PATH does."""
+
+    bad: str
+    runs: list[int] = field(default_factory=list)
+
+    def run(self, dots: Sequence[str], time_limit: float) -> Run:
+        self.runs.append(len(dots))
+        for index, dot in enumerate(dots):
+            if dot == self.bad:
+                before = max(0, index - 1)  # the last answer is lost in the program's buffer
+                return Run({place: LaidOut("{}") for place in range(before)}, Failed("crashed (signal 11)"))
+        return Run({place: LaidOut("{}") for place in range(len(dots))})
+
+    def close(self) -> None:
+        pass
+
+
+def test_answers_before_a_crash_are_kept_and_the_rest_is_tried_one_by_one() -> None:
+    engine = Moody("bad")
+    answers = Graphviz(engine).lay_out(["a", "b", "c", "bad", "d"])
+    assert kinds(answers) == ["LaidOut", "LaidOut", "LaidOut", "Failed", "LaidOut"]
+    assert engine.runs == [5, 1, 1, 1]
+
+
+def test_after_the_whole_time_the_rest_is_given_up() -> None:
+    answers = Graphviz(Moody("bad"), total_time=-1).lay_out(["bad", "b", "c"])
+    assert answers[0] == answers[1] == Failed("was given up: other graphs had taken too long")
+
+
+def test_a_failure_is_told_with_the_name_and_place_of_the_diagram(theme, ruler, make_source) -> None:
+    diagnostics = Diagnostics()
+    slow = "digraph {" + SLOW.partition("{{")[2].replace("}}", "}")
+    sources = [make_source("digraph { a }", "one"), make_source(slow, "two"), make_source("digraph { b }", "three")]
+    with Graphviz(BundledEngine(), graph_time=0.5) as handle:
+        diagrams = lay_out_diagrams(sources, theme, ruler, handle, diagnostics)
+    assert list(diagrams) == ["one", "three"]
+    assert [str(item) for item in diagnostics] == [
+        (
+            'talk.md:10:1: error[diagram-layout-failed]: Graphviz took too long: the diagram "two" is not drawn\n'
+            "  hint: try it with fewer nodes or edges, without splines=ortho, or with another layout"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "[]",
+        '{"objects": [{"name": "n0"}], "edges": [{"id": "e0", "pos": "1,2 3,4"}]}',
+        '{"objects": [{"name": "n0", "pos": "nan,0", "width": "1", "height": "1"}]}',
+        '{"objects": [{"name": "n0", "pos": "1e30,0", "width": "1", "height": "1"}]}',
+    ],
+)
+def test_an_answer_that_is_no_layout_is_refused(answer: str) -> None:
+    with pytest.raises(BadAnswer):
+        read_answer(answer)
+
+
+def test_a_missing_program_is_told_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(ProgramMissing, match="dot is not on PATH") as caught:
+        open_graphviz("path")
+    assert "apt install graphviz" in caught.value.hint
+
+
+def test_graphviz_sees_nothing_of_the_author_but_the_layout(theme, ruler, make_source) -> None:
+    dot = r"""digraph "secret name" {
+      start=random; root="secret id"
+      fontpath="/etc"; imagepath="/etc"; stylesheet="/etc/x.css"; label="secret \"label\""
+      "secret id" [label="secret node", comment="secret", fontname="secret", tooltip="secret", group="my \"group\""]
+      subgraph cluster_secret { label="secret"; b }
+      "secret id" -> b [label="secret", weight=3, minlen=bad, samehead="x"]
+    }"""
+    plan = make_plan(make_source(dot), theme, ruler, Diagnostics())
+    assert plan is not None
+    text = dot_text(plan, "g0")
+    assert "secret" not in text
+    assert "/etc" not in text
+    assert r'group="my \"group\""' in text
+    assert 'weight="3"' in text
+    assert 'root="n0", start="1"' in text
+    assert "bad" not in text
+
+
+def test_the_library_is_loaded_in_the_child_only() -> None:
+    code = (
+        "import sys, generator.diagram as d\n"
+        "assert not any(name.startswith('generator.diagram.') for name in sys.modules), 'loaded early'\n"
+        "with d.open_graphviz() as g: assert len(g.lay_out(['graph g0 { a }'])) == 1\n"
+        "assert 'pygraphviz' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
