@@ -13,13 +13,26 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from generator.diagnostic import Diagnostics, did_you_mean
 from generator.diagram import lay_out_diagrams, open_graphviz
 from generator.expand import expand
 from generator.measure import make_ruler
-from generator.model.blocks import Block, Callout, Columns, DiagramBlock, Quote, Takeaway
+from generator.model.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    Code,
+    Columns,
+    DiagramBlock,
+    OrderedList,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+    Takeaway,
+)
 from generator.model.deck import Deck
 from generator.model.diagram import Diagram, DiagramSource
 from generator.model.page import Pages
@@ -150,10 +163,15 @@ def _sources_in(blocks: Sequence[Block]) -> Iterator[DiagramSource]:
             case Columns(columns=columns):
                 for column in columns:
                     yield from _sources_in(column.blocks)
+            case BulletList(items=items) | OrderedList(items=items):
+                for item in items:
+                    yield from _sources_in(item.blocks)
             case Quote() | Callout() | Takeaway():
                 yield from _sources_in(block.blocks)
-            case _:
+            case Paragraph() | Code() | Table() | Picture():
                 pass
+            case _:
+                assert_never(block)
 
 
 def _lay_out_diagrams(

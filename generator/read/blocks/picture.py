@@ -1,0 +1,92 @@
+"""Pictures, and diagrams that are written as pictures: `![what it shows](file.png "caption"){width=60%}`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.diagnostic import Span
+from generator.model.blocks import DiagramBlock, Picture, Runs
+from generator.read.attributes import Attributes, Pair, Word
+from generator.read.blocks.diagram import diagram_block
+from generator.read.context import Context
+from generator.read.image import open_image
+from generator.read.inline import InlinePicture, plain_runs
+from generator.read.links import decoded
+from generator.read.marp import picture_alt
+from generator.read.vocabulary import DIAGRAM, PICTURE, review
+
+_SHARE = re.compile(r"(\d+(?:\.\d+)?)%")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+
+
+def read_picture(picture: InlinePicture, context: Context) -> tuple[Picture | DiagramBlock, ...]:
+    """A picture or, from a `.dot` file, a diagram; nothing when the file does not serve, which has been reported.
+
+    The words in brackets are the alt text. Where an attribute `alt=` gives that, they are the caption, as in Pandoc;
+    else `caption=` or the title is.
+    """
+    span, attributes = picture.passage.span(), picture.attributes
+    brackets = picture.alt.text.replace("\n", " ")
+    if context.reading.marp:
+        brackets = picture_alt(brackets, span, context)
+    own_alt = attributes.text("alt", "fig-alt")
+    alt = brackets if own_alt is None else own_alt
+    caption = plain_runs(attributes.text("caption") or picture.title or ("" if own_alt is None else brackets), context)
+    path = decoded(picture.path)
+    if context.in_notes:
+        message = "notes hold words only: the picture's alt text stands for it"
+        context.diagnostics.warning("notes-words", message, span)
+    if _ADDRESS.match(path) or path.startswith("//"):
+        hint = "save it beside the deck and name the file"
+        context.diagnostics.error("image-remote", "pictures come from files of the deck, not from the web", span, hint)
+        return ()
+    if path.lower().endswith((".dot", ".gv")):
+        return _dot_file(path, alt, caption, span, attributes, context)
+    return _picture(path, alt, caption, span, attributes, context)
+
+
+def _picture(
+    path: str, alt: str, caption: Runs, span: Span, attributes: Attributes, context: Context
+) -> tuple[Picture, ...]:
+    review(attributes, PICTURE, context.diagnostics)
+    if not alt.strip():
+        message = "this picture has no alt text: whoever cannot see it does not know what it shows"
+        context.diagnostics.warning("alt-missing", message, span, f"![what it shows]({path})")
+    width = _share(attributes.value("width"), context)
+    data = context.reading.files.read_bytes(path, span, context.diagnostics, span.path)
+    image = open_image(data, path, span, context.diagnostics) if data is not None else None
+    if image is None:
+        return ()
+    return (Picture(context.next_key("picture", attributes), span, image, alt, caption, width),)
+
+
+def _dot_file(
+    path: str, alt: str, caption: Runs, span: Span, attributes: Attributes, context: Context
+) -> tuple[DiagramBlock, ...]:
+    review(attributes, DIAGRAM, context.diagnostics)
+    data = context.reading.files.read_bytes(path, span, context.diagnostics, span.path)
+    if data is None:
+        return ()
+    try:
+        dot = data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
+    except UnicodeDecodeError:
+        context.diagnostics.error("encoding-wrong", f'"{path}" is not in UTF-8', span, "save it as UTF-8")
+        return ()
+    spans = tuple(Span(path, row) for row in range(1, dot.count("\n") + 2))
+    told = Attributes(attributes.key, (), (Pair(Word("alt", span), Word(alt, span)), *attributes.pairs) if alt else ())
+    return diagram_block(dot, spans, span, told, caption, context)
+
+
+def _share(width: Word | None, context: Context) -> float | None:
+    """A width in per cent as a share of the room; other units are not built yet."""
+    if width is None:
+        return None
+    share = _SHARE.fullmatch(width.text)
+    if not share:
+        message = f"a picture's width is a share of the room for now, not {width.text}: it is left out"
+        context.diagnostics.warning("not-yet", message, width.span, "width=60%")
+        return None
+    if not 0 < float(share[1]) <= 100:
+        context.diagnostics.error("value-wrong", "a width is more than 0% and at most 100%", width.span, "width=60%")
+        return None
+    return float(share[1]) / 100

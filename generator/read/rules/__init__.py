@@ -1,0 +1,1 @@
+"""Rules for the Markdown parser, one file for each construct that CommonMark lacks: lines in, tokens out."""
