@@ -96,7 +96,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return None
 
 
-class ProgramMissing(Exception):
+class ProgramMissingError(Exception):
     """A program or library that a command needs is not there; `hint` says how to get it."""
 
     def __init__(self, message: str, hint: str) -> None:

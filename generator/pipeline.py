@@ -95,7 +95,7 @@ class _Draft:
 def lay_out_decks(path: Path, options: Options, diagnostics: Diagnostics) -> tuple[Built, ...]:
     """Every deck that `path` leads to, in every language asked for, laid out and checked.
 
-    What could not be laid out is missing from the result and told in `diagnostics`. Raises ProgramMissing when the
+    What could not be laid out is missing from the result and told in `diagnostics`. Raises ProgramMissingError when the
     Graphviz that was asked for is not there.
     """
     texts = [

@@ -14,7 +14,7 @@ from generator.cli import Exit
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.new import new
-from generator.diagnostic import DeckError, ProgramMissing
+from generator.diagnostic import DeckError, ProgramMissingError
 
 _EPILOG = "Exit codes: 0 done, 1 errors in the content, 2 wrong usage, 3 something is missing, 4 a fault of ours."
 
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         for diagnostic in error.diagnostics:
             click.echo(str(diagnostic), err=True)
         return Exit.CONTENT
-    except ProgramMissing as error:
+    except ProgramMissingError as error:
         click.echo(f"error[program-missing]: {error}\n  hint: {error.hint}", err=True)
         return Exit.MISSING
     except Exception:  # noqa: BLE001 - the last line of defence: our fault, said as such

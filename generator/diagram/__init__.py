@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def open_graphviz(choice: GraphvizChoice = "bundled") -> Graphviz:
     """Start Graphviz: `bundled` is pygraphviz's libraries in a child process, `path` the program `dot` on PATH.
 
-    The child loads its libraries while the caller goes on. Raises ProgramMissing, which says how to get what is
+    The child loads its libraries while the caller goes on. Raises ProgramMissingError, which says how to get what is
     missing.
     """
     from generator.diagram import graphviz
@@ -33,7 +33,7 @@ def lay_out_diagrams(
 ) -> Mapping[str, Diagram]:
     """Diagrams by the keys of their sources, without those for which an error has been reported.
 
-    What is wrong with a source costs its own diagram only. Raises ProgramMissing when Graphviz's libraries turn out not
+    What is wrong with a source costs its own diagram only. Raises ProgramMissingError when Graphviz's libraries turn out not
     to load.
     """
     from generator.diagram import lay_out

@@ -19,7 +19,7 @@ from generator.model.theme import Theme
 def lay_out_diagrams(
     sources: Sequence[DiagramSource], theme: Theme, ruler: Ruler, graphviz: Graphviz, diagnostics: Diagnostics
 ) -> Mapping[str, Diagram]:
-    """Diagrams by the keys of their sources, without those that have an error. Raises ProgramMissing."""
+    """Diagrams by the keys of their sources, without those that have an error. Raises ProgramMissingError."""
     plans = [plan for source in sources if (plan := make_plan(source, theme, ruler, diagnostics))]
     answers = graphviz.lay_out([dot_text(plan, f"g{index}") for index, plan in enumerate(plans)])
     diagrams: dict[str, Diagram] = {}

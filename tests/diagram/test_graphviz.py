@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from generator.diagnostic import Diagnostics, ProgramMissing
+from generator.diagnostic import Diagnostics, ProgramMissingError
 from generator.diagram import lay_out_diagrams, open_graphviz
 from generator.diagram.answer import BadAnswer, read_answer
 from generator.diagram.emit import dot_text
@@ -158,7 +158,7 @@ def test_an_answer_that_is_no_layout_is_refused(answer: str) -> None:
 
 def test_a_missing_program_is_told_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(ProgramMissing, match="dot is not on PATH") as caught:
+    with pytest.raises(ProgramMissingError, match="dot is not on PATH") as caught:
         open_graphviz("path")
     assert "apt install graphviz" in caught.value.hint
 

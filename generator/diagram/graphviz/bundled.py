@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO
 
-from generator.diagnostic import ProgramMissing
+from generator.diagnostic import ProgramMissingError
 from generator.diagram.graphviz.environment import environment
 from generator.diagram.graphviz.values import MEMORY_LIMIT, Failed, LaidOut, Run
 from generator.diagram.graphviz.worker import HEADER
@@ -28,7 +28,7 @@ class BundledEngine:
 
     def __init__(self) -> None:
         if find_spec("pygraphviz") is None:
-            raise ProgramMissing("the Python package pygraphviz is not installed", _HINT)
+            raise ProgramMissingError("the Python package pygraphviz is not installed", _HINT)
         self._child: _Child | None = _Child()
 
     def run(self, dots: Sequence[str], time_limit: float) -> Run:
@@ -72,13 +72,13 @@ class _Child:
         self._late = False
 
     def wait_until_ready(self) -> None:
-        """Raises ProgramMissing when the libraries cannot be loaded."""
+        """Raises ProgramMissingError when the libraries cannot be loaded."""
         if self._ready:
             return
         message = self._next(START_TIME)
         if message is None or message[0] != b"R":
             detail = message[1] if message else self.end()
-            raise ProgramMissing(f"Graphviz's libraries cannot be loaded: {detail}", _HINT)
+            raise ProgramMissingError(f"Graphviz's libraries cannot be loaded: {detail}", _HINT)
         self._ready = True
 
     def ask(self, dot: str, time_limit: float) -> LaidOut | Failed | None:

@@ -19,7 +19,7 @@ TOTAL_TIME = 60.0
 
 
 def open_graphviz(choice: GraphvizChoice = "bundled") -> Graphviz:
-    """Start Graphviz at once, so that it is ready when it is needed. Raises ProgramMissing where there is none."""
+    """Start Graphviz at once, so that it is ready when it is needed. Raises ProgramMissingError where there is none."""
     match choice:
         case "bundled":
             from generator.diagram.graphviz.bundled import BundledEngine

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-from generator.diagnostic import ProgramMissing
+from generator.diagnostic import ProgramMissingError
 from generator.diagram.graphviz.environment import environment
 from generator.diagram.graphviz.values import MEMORY_LIMIT, Answer, Failed, LaidOut, Run
 
@@ -20,7 +20,7 @@ class PathEngine:
     def __init__(self) -> None:
         program = shutil.which("dot")
         if program is None:
-            raise ProgramMissing(
+            raise ProgramMissingError(
                 "Graphviz's program dot is not on PATH",
                 "install Graphviz (apt install graphviz, brew install graphviz, winget install graphviz), "
                 "or leave out --graphviz path",
