@@ -33,8 +33,8 @@ def lay_out_diagrams(
 ) -> Mapping[str, Diagram]:
     """Diagrams by the keys of their sources, without those for which an error has been reported.
 
-    What is wrong with a source costs its own diagram only. Raises ProgramMissingError when Graphviz's libraries turn out not
-    to load.
+    What is wrong with a source costs its own diagram only. Raises ProgramMissingError when Graphviz's libraries turn
+    out not to load.
     """
     from generator.diagram import lay_out
 
