@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: deck test check clean
+.PHONY: deck test check pictures clean
 
 deck: .venv/deck.stamp
 	$(BIN)/deckwright build
@@ -10,21 +10,24 @@ deck: .venv/deck.stamp
 test: .venv/test.stamp
 	$(BIN)/pytest -n auto -m "not dot and not office and not sdk"
 
-check: .venv/test.stamp
+check:
 	bash .ci/run
 
+pictures:
+	$(BIN)/python .ci/pictures.py
+
 .venv/pip.stamp:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Deckwright needs Python 3.11 or newer; try: make PYTHON=python3.12")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Deckwright needs Python 3.11 or newer; try: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	touch $@
+	@touch $@
 
 .venv/deck.stamp: .venv/pip.stamp pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
-	touch $@
+	@touch $@
 
 .venv/test.stamp: .venv/pip.stamp pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
-	touch $@ .venv/deck.stamp
+	@touch $@ .venv/deck.stamp
 
 clean:
 	rm -rf .venv dist output/*.pptx

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from pptx import Presentation
 
@@ -27,6 +26,8 @@ def test_openxml_audit_finds_nothing(files: dict[str, Path], language: str) -> N
 
 @pytest.mark.office
 def test_libreoffice_opens_it_with_a_page_for_each_slide(files: dict[str, Path], language: str, tmp_path: Path) -> None:
+    import pypdfium2
+
     office = shutil.which("soffice")
     assert office, "these tests need LibreOffice: apt-get install libreoffice-impress"
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
