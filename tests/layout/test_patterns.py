@@ -66,7 +66,8 @@ def test_what_is_no_summary_follows_on_a_page_of_its_own(author, build):
 def test_the_agenda_lists_the_sections_as_links(author, build):
     built = build(author(layout="agenda", key="agenda"), *sections(author))
     body = built.frame("Agenda")
-    assert texts(body) == ["First", "Second"]
+    # What sums a section up stands on a line of its own below its title; the second section has no summary.
+    assert texts(body) == ["First\vWhat is it?", "Second"]
     assert [p.runs[0].link for p in body.paragraphs] == [SlideLink("one"), SlideLink("two")]
     assert all(isinstance(p.bullet, NumberBullet) for p in body.paragraphs)
     assert not body.moved

@@ -9,7 +9,7 @@ from generator.layout.patterns.content import content
 from generator.layout.sections import section_slides
 from generator.model.blocks import ListItem, OrderedList, Paragraph, Run
 from generator.model.deck import Deck, Slide
-from generator.model.text import SlideLink
+from generator.model.text import LINE_BREAK, SlideLink
 
 
 def agenda(job: Job) -> Sheets:
@@ -31,6 +31,13 @@ def _listed(deck: Deck, own: Slide) -> tuple[Slide, ...]:
 
 
 def _item(job: Job, slide: Slide) -> ListItem:
+    """The section's title as a link and, quietly on the next line, what sums it up."""
     key = job.key(f"to-{slide.key}")
-    runs: tuple[Run, ...] = tuple(replace(run, link=SlideLink(slide.key)) for run in slide.title)
+    runs: tuple[Run, ...] = tuple(replace(run, bold=True, link=SlideLink(slide.key)) for run in slide.title)
+    match slide.blocks[:1] if slide.kind == "section" else ():
+        case (Paragraph(runs=summary),):
+            quiet = (replace(run, role=run.role or "muted") for run in summary)
+            runs = (*runs, Run(LINE_BREAK), *quiet)
+        case _:
+            pass
     return ListItem(key, job.slide.span, (Paragraph(f"{key}/text", job.slide.span, runs),))
