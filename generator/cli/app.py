@@ -22,7 +22,7 @@ _EPILOG = "Exit codes: 0 done, 1 errors in the content, 2 wrong usage, 3 somethi
 @click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(metadata.version("deckwright"), prog_name="deckwright")
 def deckwright() -> None:
-    r"""Text in, a native PowerPoint deck out.
+    """Text in, a native PowerPoint deck out.
 
     \b
     deckwright new talk --from demo   a project to start from

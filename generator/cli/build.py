@@ -31,7 +31,7 @@ def build(
     strict: bool,
     quiet: bool,
 ) -> int:
-    r"""Build the decks at PATH: a project, a deck's folder, or one Markdown file.
+    """Build the decks at PATH: a project, a deck's folder, or one Markdown file.
 
     \b
     deckwright build                      every deck of this project, into output/

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     help="demo: the lecture on virtual machines and containers; blank: three slides to replace.",
 )
 def new(folder: Path, source: Starter) -> int:
-    r"""Start a project in FOLDER, which must not exist or be empty.
+    """Start a project in FOLDER, which must not exist or be empty.
 
     \b
     deckwright new talk --from demo

@@ -111,3 +111,12 @@ def test_a_fault_of_ours_is_said_to_be_ours(
     said = capsys.readouterr().err
     assert "ZeroDivisionError" in said
     assert "This is a fault in deckwright" in said
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["new"]])
+def test_help_keeps_its_lines(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*command, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Usage: deckwright")
+    assert "\\b" not in said
+    assert "\b" not in said
