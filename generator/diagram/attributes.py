@@ -70,9 +70,10 @@ LAYOUT: Mapping[str, str] = {
 """Goes to Graphviz as the author wrote it, from the kinds of elements that it counts for."""
 
 _LOOK = """
-arrowhead arrowtail bgcolor class cluster color compound dir fillcolor fixedsize fontcolor fontsize headclip
-headlabel headport height key label labelfontcolor labelfontsize labeljust labelloc layout lhead ltail margin
-pencolor penwidth peripheries regular root shape start step style tailclip taillabel tailport tooltip width xlabel
+arrowhead arrowtail bgcolor class cluster color compound dir distortion fillcolor fixedsize fontcolor fontsize
+headclip headlabel headport height key label labelfontcolor labelfontsize labeljust labelloc layout lhead ltail margin
+orientation pencolor penwidth peripheries regular root shape sides skew start step style tailclip taillabel tailport
+tooltip width xlabel
 """
 
 LOOK = frozenset(_LOOK.split())
@@ -94,7 +95,6 @@ LEFT_OUT: Mapping[str, str] = {
     "URL": "links in diagrams are not drawn yet",
     "concentrate": "edges are drawn one by one",
     "decorate": "labels are drawn without a line to their edge",
-    "distortion": "polygons are drawn upright",
     "edgeURL": "links in diagrams are not drawn yet",
     "headURL": "links in diagrams are not drawn yet",
     "headhref": "links in diagrams are not drawn yet",
@@ -102,10 +102,7 @@ LEFT_OUT: Mapping[str, str] = {
     "labelURL": "links in diagrams are not drawn yet",
     "labelhref": "links in diagrams are not drawn yet",
     "landscape": "nothing is turned; rankdir sets the direction",
-    "orientation": "nothing is turned; rankdir sets the direction",
     "rotate": "nothing is turned; rankdir sets the direction",
-    "sides": "polygons are drawn as boxes, diamonds or hexagons",
-    "skew": "polygons are drawn upright",
     "tailURL": "links in diagrams are not drawn yet",
     "tailhref": "links in diagrams are not drawn yet",
 }
@@ -133,8 +130,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Values that Graphviz knows; it passes over others in silence."""
 
 _NUMBERS = """
-Damping K area defaultdist epsilon fontsize height labelfontsize len levels maxiter mclimit mindist minlen nodesep
-nslimit nslimit1 penwidth peripheries quantum repulsiveforce searchsize sortv step voro_margin weight width
+Damping K area defaultdist distortion epsilon fontsize height labelfontsize len levels maxiter mclimit mindist
+minlen nodesep nslimit nslimit1 penwidth peripheries quantum repulsiveforce searchsize sides skew sortv step
+voro_margin weight width
 """
 
 NUMBERS = frozenset(_NUMBERS.split())

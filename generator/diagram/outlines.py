@@ -75,7 +75,7 @@ def inside_of(shape: NodeShape, extent: Extent) -> Inside:
         return down < 1 and across + down / 2 < 1
 
     match shape:
-        case "rect" | "roundRect" | "can" | "text":
+        case "rect" | "roundRect" | "can" | "text" | "figure":
             return extent.inside
         case "ellipse":
             return in_ellipse

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import assert_never
 
 from generator.diagram.alt import tell
 from generator.diagram.answer import BadAnswer, Layout
 from generator.diagram.curves import Curve, Inside, Spot, cut_end, cut_start, reach
 from generator.diagram.edge_labels import beside_end, beside_leg, middle_of, upright_legs
+from generator.diagram.figures.drawn import drawn_figure
+from generator.diagram.figures.rim import inside_ring, towards
+from generator.diagram.figures.values import Sketch
 from generator.diagram.outlines import Extent, inside_of, port_spot
 from generator.diagram.plan.values import Plan, PlannedCluster, PlannedEdge, PlannedNode, PlannedText
 from generator.diagram.routes import Path, classify
@@ -139,6 +143,9 @@ class _Placer:
         match edge.label_place:
             case "middle" | "beside":
                 middle = self._layout.labels.get(f"e{edge.index}") or middle_of(curve)
+                # Only dot keeps room for labels; with the other engines a node may lie there.
+                if any(Extent(*middle, *half_size).overlaps(node) for node in self._extents):
+                    middle = beside_leg(path, half_size, taken)
             case "leg":
                 middle = beside_leg(path, half_size, taken)
             case "tail":
@@ -151,8 +158,8 @@ class _Placer:
 
     def _cut(self, edge: PlannedEdge, route: Curve) -> Curve:
         """The route between the outlines. Where a node lies inside the other, or inside the border, nothing is cut."""
-        curve = [self._end(edge.tail, edge.tail_port, route[0]), *route[1:-1]]
-        curve.append(self._end(edge.head, edge.head_port, route[-1]))
+        curve = self._to_port(edge.tail, edge.tail_port, route)
+        curve = self._to_port(edge.head, edge.head_port, curve[::-1])[::-1]
         tail = self._limit(edge.tail, edge.tail_port, edge.tail_cluster, clip=edge.clip_tail)
         if tail:
             curve = cut_start(curve, tail) or curve
@@ -161,9 +168,35 @@ class _Placer:
             curve = cut_end(curve, head) or curve
         return curve
 
-    def _end(self, node: int, port: str | None, spot: Spot) -> Spot:
-        """The end of a route on the outline where it has a port: Graphviz comes within a point or two of it."""
-        return port_spot(self._plan.nodes[node].shape, self._extents[node], port) if port else spot
+    def _to_port(self, node: int, port: str | None, route: Curve) -> Curve:
+        """The route from the outline where it has a port: Graphviz comes within a point or two of it.
+
+        With a figure, which is a box to Graphviz, a straight piece leads from the outline to the box.
+        """
+        if not port:
+            return route
+        sketch = self._sketch(node)
+        if sketch is None:
+            return [port_spot(self._plan.nodes[node].shape, self._extents[node], port), *route[1:]]
+        extent = self._extents[node]
+        across, up = port_spot("rect", Extent(0, 0, extent.half_width, extent.half_height), port)
+        x, y = towards(sketch.rim, across, up)
+        start = extent.x + x, extent.y + y
+        corner = port_spot("rect", extent, port)
+        if hypot(start[0] - corner[0], start[1] - corner[1]) < 1:
+            return [start, *route[1:]]
+        third = [
+            (start[0] + (corner[0] - start[0]) * part / 3, start[1] + (corner[1] - start[1]) * part / 3)
+            for part in (1, 2)
+        ]
+        return [start, *third, corner, *route[1:]]
+
+    def _sketch(self, node: int) -> Sketch | None:
+        """A figure's lines at the size that the node has."""
+        planned, extent = self._plan.nodes[node], self._extents[node]
+        if planned.sketch is None:
+            return None
+        return planned.sketch.scaled(2 * extent.half_width / planned.width, 2 * extent.half_height / planned.height)
 
     def _limit(self, node: int, port: str | None, cluster: str | None, *, clip: bool) -> Inside | None:
         """The outline that an edge ends at; with a port it ends there already."""
@@ -171,7 +204,10 @@ class _Placer:
             return self._clusters[cluster].inside
         if port or not clip:
             return None
-        return inside_of(self._plan.nodes[node].shape, self._extents[node])
+        extent = self._extents[node]
+        if sketch := self._sketch(node):
+            return inside_ring(sketch.rim, extent.x, extent.y)
+        return inside_of(self._plan.nodes[node].shape, extent)
 
     def _node(self, node: PlannedNode) -> Node:
         extent = self._extents[node.index]
@@ -186,6 +222,7 @@ class _Placer:
             role=node.role,
             corner_radius=min(node.corner_radius, pt(min(extent.half_width, extent.half_height))),
             tooltip=node.tooltip,
+            figure=drawn_figure(sketch, extent) if (sketch := self._sketch(node.index)) else None,
         )
 
     def _edge(self, placed: _PlacedEdge) -> Edge:

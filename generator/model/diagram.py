@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from generator.color import Color
 from generator.diagnostic import Span
 from generator.geometry import Box, Emu, Point, Size
+from generator.model.path import Outline
 from generator.model.text import TextParagraph
 from generator.model.theme import DashStyle
 
@@ -54,13 +55,24 @@ class Label:
         return " ".join(paragraph.text for paragraph in self.paragraphs)
 
 
-NodeShape: TypeAlias = Literal["rect", "roundRect", "ellipse", "diamond", "can", "hexagon", "text"]
-"""What a node is drawn as; `text` has neither fill nor line."""
+NodeShape: TypeAlias = Literal["rect", "roundRect", "ellipse", "diamond", "can", "hexagon", "text", "figure"]
+"""What a node is drawn as; `text` has neither fill nor line, `figure` has paths of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing of its own, in EMU from the top left corner of the node's box.
+
+    `sides` are the places of its outline above, left of, below and right of the middle: where lines end.
+    """
+
+    outlines: tuple[Outline, ...]
+    sides: tuple[Point, Point, Point, Point]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`id` is DOT's own node id. `corner_radius` counts for roundRect."""
+    """`id` is DOT's own node id. `corner_radius` counts for roundRect, `figure` is there for the shape of that name."""
 
     id: str
     shape: NodeShape
@@ -71,6 +83,7 @@ class Node:
     role: str | None = None
     corner_radius: Emu = 0
     tooltip: str | None = None
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from generator.geometry import Box, Emu, Insets, Point
 from generator.model.blocks import Image
 from generator.model.deck import TransitionKind
 from generator.model.diagram import ArrowKind, Stroke
+from generator.model.path import Outline
 from generator.model.text import Align, Anchor, TextParagraph
 from generator.model.theme import Layout, PlaceholderType
 
@@ -58,23 +59,6 @@ class PresetGeometry:
 
     name: str
     adjusts: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PathStep:
-    """One command of a path: `move` and `line` take one point, `cubic` three, `close` none."""
-
-    command: Literal["move", "line", "cubic", "close"]
-    points: tuple[Point, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A path in the frame's own coordinates (EMU from its top left corner)."""
-
-    steps: tuple[PathStep, ...]
-    filled: bool = True
-    stroked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,14 @@ class Theme:
     diagram: DiagramStyle
     table: TableStyle
     logo: Logo | None = None
+    _layouts: Mapping[str, Layout] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        known: dict[str, Layout] = {}
+        for layout in self.layouts:
+            for name in (layout.name, layout.title, *layout.aliases):
+                known.setdefault(plain_name(name), layout)
+        object.__setattr__(self, "_layouts", known)  # layout() is asked for every slide
 
     @property
     def palette(self) -> Palette:
@@ -202,11 +210,7 @@ class Theme:
 
     def layout(self, name: str) -> Layout | None:
         """The layout of that name, title or alias; case and punctuation do not count."""
-        wanted = plain_name(name)
-        for layout in self.layouts:
-            if wanted in (plain_name(layout.name), plain_name(layout.title), *map(plain_name, layout.aliases)):
-                return layout
-        return None
+        return self._layouts.get(plain_name(name))
 
 
 def plain_name(name: str) -> str:

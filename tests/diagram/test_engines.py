@@ -21,6 +21,8 @@ GRAPHS = {
     "parallel and loops": "digraph { a -> b; a -> b; b -> b; b -> a }",
     "shapes": "digraph { a [shape=ellipse]; b [shape=diamond]; c [shape=hexagon]; d [shape=circle]; e [shape=plain]; "
     "a -> b -> c -> d -> e }",
+    "figures": "digraph { a [shape=triangle]; b [shape=note]; c [shape=doubleoctagon]; d [shape=star]; "
+    "e [shape=polygon sides=5 skew=.3]; a -> b -> c; a -> d; d -> e; e -> e; b:ne -> c:sw }",
     "undirected": "graph { a -- {b c d}; b -- c }",
     "broken lengths": "digraph { node [width=2.1 height=0.56]; ranksep=0.13; a -> b -> c; {rank=same; b; d} d -> c }",
     "rows": "digraph { nodesep=0.1389 ranksep=0.0833 edge [style=invis]; {rank=same; node [width=0.9444] a -> b -> c} "

@@ -162,6 +162,20 @@ def test_clusters_hold_clusters_and_each_node_once(draw) -> None:
     assert outer.clusters[0].box.contains(drawn.node("y").box)
 
 
+def test_nodes_of_two_clusters_may_share_a_rank(draw) -> None:
+    drawn = draw("digraph { {rank=same; b; d} subgraph cluster_x { a -> b } subgraph cluster_y { d } }")
+    assert [cluster.nodes for cluster in drawn.whole.clusters] == [("b", "a"), ("d",)]
+    assert drawn.node("b").box.y == drawn.node("d").box.y > drawn.node("a").box.y
+
+
+def test_a_label_without_room_of_its_own_keeps_clear_of_nodes(draw) -> None:
+    # Positions are inches: 16 pt lie between the nodes, the label is 48 pt wide.
+    drawn = draw('graph { layout=neato; a [pos="0,0!"]; b [pos="1,0.3!"]; a -- b [label="calls"] }')
+    label = drawn.edge("a--b").label
+    assert label is not None
+    assert not any(label.box.overlaps(drawn.node(name).box) for name in "ab")
+
+
 def test_an_edge_to_a_cluster_ends_at_its_border(draw) -> None:
     drawn = draw("digraph { rankdir=LR compound=true; subgraph cluster_c { b } a -> b [lhead=cluster_c] }")
     route = drawn.edge("a->b").route

@@ -17,8 +17,9 @@ from generator.layout.diagram.connector import endpoints
 from generator.layout.diagram.glue import Tip, nearest_site
 from generator.layout.diagram.shapes import custom_geometry, preset_geometry
 from generator.layout.diagram.sites import side_middles, sites
-from generator.model.diagram import Cluster, CurvedRoute, Edge, NodeShape, OrthogonalRoute, StraightRoute
+from generator.model.diagram import Cluster, CurvedRoute, Edge, Figure, Node, NodeShape, OrthogonalRoute, StraightRoute
 from generator.model.page import ConnectorFrame, CustomGeometry, Glue, PresetGeometry, ShapeFrame
+from generator.model.path import Outline, PathStep
 
 if TYPE_CHECKING:
     from conftest import Desk, Drawn, Hand
@@ -87,6 +88,44 @@ def test_a_cylinder_is_a_path_with_top_left_bottom_right_first(hand: Hand, desk:
     assert geometry.sites == (hand.point(50, 0), hand.point(0, 22), hand.point(50, 44), hand.point(100, 22))
     body, lid = geometry.outlines
     assert (body.filled, lid.filled) == (True, False)
+
+
+def triangle(hand: Hand) -> Node:
+    """In a box of 120 x 60 pt: its base is 45 pt below its tip, the middle of the box at two thirds of that."""
+    corners = (hand.point(120, 45), hand.point(60, 0), hand.point(0, 45))
+    lines = tuple(PathStep("line", (corner,)) for corner in corners[1:])
+    sides = (hand.point(60, 0), hand.point(20, 30), hand.point(60, 45), hand.point(100, 30))
+    figure = Figure((Outline((PathStep("move", corners[:1]), *lines, PathStep("close"))),), sides)
+    return replace(hand.node("a", 0, 0, 120, 60, shape="figure"), figure=figure)
+
+
+def test_a_figure_is_its_paths_with_its_own_sides_as_sites(hand: Hand, desk: Desk) -> None:
+    node = triangle(hand)
+    shape = desk.draw(hand.diagram((node,))).shape("a")
+    assert node.figure is not None
+    assert shape.geometry == CustomGeometry(node.figure.outlines, node.figure.sides)
+    assert (shape.fill, shape.stroke) == (node.fill, node.stroke)
+
+
+def test_nothing_is_tied_to_a_side_that_is_not_in_the_middle_of_the_box(hand: Hand, desk: Desk) -> None:
+    nodes = (triangle(hand), hand.node("b", 200, 10, 50, 40), hand.node("c", 40, -100, 40, 40))
+    edges = (hand.straight("a", "b", (100.4, 30), (200, 30)), hand.straight("c", "a", (60, -60), (60, 0)))
+    drawn = desk.draw(hand.diagram(nodes, edges, size=(400, 300)))
+    geometry = drawn.shape("a").geometry
+    assert isinstance(geometry, CustomGeometry)
+    assert geometry.sites[4:] == (hand.point(100, 30),)
+    assert drawn.connector("a->b").start_glue == Glue("s/d/a", 4)
+    assert drawn.connector("c->a").end_glue == Glue("s/d/a", 0)
+    assert_glued(drawn)
+
+
+def test_a_figure_grows_with_its_box(hand: Hand, desk: Desk) -> None:
+    shape = desk.draw(hand.diagram((triangle(hand),), size=(120, 60)), hand.box(48, 100, 135, 67.5)).shape("a")
+    assert isinstance(shape.geometry, CustomGeometry)
+    # 135 of 120 pt is the largest that labels of 18 pt allow: 18 of 16.
+    assert shape.box.size == hand.box(0, 0, 135, 67.5).size
+    assert shape.geometry.sites[1] == hand.point(22.5, 33.75)
+    assert shape.geometry.outlines[0].steps[0].points == (hand.point(135, 50.625),)
 
 
 def test_an_end_within_a_point_of_a_site_is_moved_onto_it(hand: Hand, desk: Desk) -> None:

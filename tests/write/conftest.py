@@ -25,10 +25,8 @@ from generator.model.page import (
     Frame,
     Glue,
     GroupFrame,
-    Outline,
     Page,
     Pages,
-    PathStep,
     PictureFrame,
     PlaceholderRef,
     PresetGeometry,
@@ -39,6 +37,7 @@ from generator.model.page import (
     TableRow,
     TextFrame,
 )
+from generator.model.path import Outline, PathStep
 from generator.model.text import (
     CharBullet,
     ExactSpacing,

@@ -15,12 +15,11 @@ from generator.model.page import (
     CustomGeometry,
     Glue,
     GroupFrame,
-    Outline,
-    PathStep,
     PresetGeometry,
     ShapeFrame,
     TextFrame,
 )
+from generator.model.path import Outline, PathStep
 from generator.model.text import TextParagraph, TextRun
 from generator.write.pptx.ids import ShapeIds, creation_id, guid
 

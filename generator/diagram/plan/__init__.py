@@ -48,6 +48,13 @@ def make_plan(source: DiagramSource, theme: Theme, ruler: Ruler, diagnostics: Di
 def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
     sheet = desk.sheet(graph.attributes)
     desk.role(sheet)
+    if turned := sheet.get("orientation"):
+        desk.reporter.warning_once(
+            "dot-attribute-ignored",
+            "orientation",
+            '"orientation" of a graph is left out: nothing is turned; rankdir sets the direction',
+            turned.name_place,
+        )
     node_index = {node.id: index for index, node in enumerate(graph.nodes)}
     tree = plan_clusters(graph.subgraphs, node_index, desk)
     context = EdgeContext(
@@ -80,6 +87,7 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
             *settings_of(graph.attributes, "G"),
             *label_settings(graph.attributes),
             *_own_settings(sheet, node_index),
+            *((("newrank", "true"),) if tree.ranks_cross and not sheet.get("newrank") else ()),
         ),
     )
 

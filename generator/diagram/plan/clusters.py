@@ -17,11 +17,16 @@ MARGIN = "12"
 
 @dataclass(frozen=True, slots=True)
 class ClusterTree:
-    """Who holds what. `ids` has each cluster's id by the name that the author gave the subgraph."""
+    """Who holds what. `ids` has each cluster's id by the name that the author gave the subgraph.
+
+    `ranks_cross`: a group with a rank, outside a cluster, names nodes inside it. Graphviz would take them out of their
+    cluster, unless it ranks all clusters together.
+    """
 
     clusters: tuple[PlannedCluster, ...]
     ranks: tuple[RankGroup, ...]
     ids: Mapping[str, str]
+    ranks_cross: bool = False
 
 
 def is_cluster(subgraph: DotSubgraph) -> bool:
@@ -35,7 +40,10 @@ def plan_clusters(subgraphs: Sequence[DotSubgraph], node_index: Mapping[str, int
     claims = _Claims(desk)
     claims.add(subgraphs, ())
     planner = _Planner(claims.holder, node_index, desk)
-    return ClusterTree(planner.clusters(subgraphs), planner.ranks(subgraphs, None), planner.ids)
+    ranks = planner.ranks(subgraphs, None)
+    held = {node_index[node] for node in claims.holder}
+    cross = any(node in held for group in ranks for node in group.nodes)
+    return ClusterTree(planner.clusters(subgraphs), ranks, planner.ids, cross)
 
 
 class _Claims:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import isfinite
+
 from generator.color import Color
 from generator.diagnostic import did_you_mean
 from generator.diagram.dot import DotNode
+from generator.diagram.figures.make import FigureKind, draw_figure
+from generator.diagram.figures.values import Sketch
 from generator.diagram.labels import plain_text
 from generator.diagram.plan.desk import ABSENT_LINE, DEFAULT_LINE, Desk, rounded, settings_of
-from generator.diagram.plan.shapes import LEAST, MARGIN, POINT, SHAPES, Shape, fitted
+from generator.diagram.plan.figure import figure_of
+from generator.diagram.plan.shapes import LEAST, MARGIN, POINT, SHAPES, Shape, fitted, stepped
 from generator.diagram.plan.values import PlannedNode, PlannedText
 from generator.diagram.sheet import Sheet
 from generator.model.diagram import NodeShape, Stroke
@@ -39,6 +45,9 @@ def plan_node(node: DotNode, index: int, graph_name: str, desk: Desk) -> Planned
         text = desk.text(label, names, look) if label else desk.words(node.id, look)
     _refuse_unsupported(sheet, desk)
     width, height = _size(sheet, shape, text, desk)
+    sketch = None
+    if shape.figure:
+        sketch, width, height = _sketch(shape.figure, width, height)
     drawn = _drawn_shape(shape, rounded=rounded(sheet, styles))
     tooltip = sheet.text("tooltip")
     return PlannedNode(
@@ -56,6 +65,7 @@ def plan_node(node: DotNode, index: int, graph_name: str, desk: Desk) -> Planned
         tooltip=plain_text(tooltip, {**names, "L": node.id}) or None,
         hidden=hidden,
         settings=settings_of(node.attributes, "N"),
+        sketch=None if hidden else sketch,
     )
 
 
@@ -71,7 +81,19 @@ def _shape(sheet: Sheet, desk: Desk) -> Shape:
             did_you_mean(word, SHAPES) or f"known: {', '.join(sorted(SHAPES))}",
         )
         return SHAPES["box"]
-    return Shape(shape.form, regular=True, tight=shape.tight) if sheet.flag("regular") else shape
+    shape = replace(shape, regular=shape.regular or sheet.flag("regular"))
+    figure = figure_of(shape, sheet, desk, polygon=word == "polygon")
+    return replace(shape, form="figure", figure=figure) if figure else shape
+
+
+def _sketch(kind: FigureKind, width: float, height: float) -> tuple[Sketch, float, float]:
+    """The figure around its innermost outline, and the size that it takes with all of them."""
+    sketch = draw_figure(kind, width, height)
+    if kind.rings == 1:
+        return sketch, width, height
+    across, up = sketch.reach()
+    width, height = stepped(2 * across), stepped(2 * up)
+    return sketch.scaled(width / (2 * across), height / (2 * up)), width, height
 
 
 def _role_style(role: str | None, shape: Shape, desk: Desk) -> RoleStyle:
@@ -115,13 +137,6 @@ def _stroke(sheet: Sheet, style: RoleStyle, shape: Shape, desk: Desk, *, absent:
 
 
 def _refuse_unsupported(sheet: Sheet, desk: Desk) -> None:
-    peripheries = sheet.number("peripheries")
-    if peripheries is not None and peripheries > 1:
-        desk.reporter.error(
-            "diagram-feature-unsupported",
-            "outlines with more than one line cannot be drawn",
-            sheet.attributes["peripheries"].place,
-        )
     if beside := sheet.get("xlabel"):
         desk.reporter.error(
             "diagram-feature-unsupported",
@@ -144,10 +159,22 @@ def _size(sheet: Sheet, shape: Shape, text: PlannedText | None, desk: Desk) -> t
         margin_x, margin_y = (0.0, 0.0) if shape.tight else _margins(sheet)
         width, height = (text.width, text.height) if text else (0, 0)
         needed = fitted(shape, width + 2 * margin_x, height + 2 * margin_y)
+        if not isfinite(needed[0]):
+            needed = lengths
+            _refuse_shape(sheet, desk)
         lengths = [max(pair) for pair in zip(lengths, needed, strict=True)]
     if shape.regular:
         lengths = [max(lengths)] * 2
     return lengths[0], lengths[1]
+
+
+def _refuse_shape(sheet: Sheet, desk: Desk) -> None:
+    desk.reporter.error(
+        "diagram-feature-unsupported",
+        "this polygon leaves no room for text in its middle",
+        sheet.attributes["shape"].place,
+        "take less skew and distortion, between -1 and 1",
+    )
 
 
 def _margins(sheet: Sheet) -> tuple[float, float]:
@@ -191,5 +218,5 @@ def _drawn_shape(shape: Shape, *, rounded: bool) -> NodeShape:
             return "ellipse"
         case "cylinder":
             return "can"
-        case "diamond" | "hexagon" | "text":
+        case "diamond" | "hexagon" | "text" | "figure":
             return shape.form

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil, hypot, sqrt
+from math import ceil, hypot, isfinite, sqrt
 from typing import Literal, TypeAlias
 
-Form: TypeAlias = Literal["box", "ellipse", "diamond", "hexagon", "cylinder", "text", "point"]
+from generator.diagram.figures.make import KINDS, FigureKind, fitted_figure
+
+Form: TypeAlias = Literal["box", "ellipse", "diamond", "hexagon", "cylinder", "text", "point", "figure"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`regular`: as wide as high. `tight`: no margin around the text."""
+    """`regular`: as wide as high. `tight`: no margin around the text. `figure` says more of the form of that name."""
 
     form: Form
     regular: bool = False
     tight: bool = False
+    figure: FigureKind | None = None
 
 
 SHAPES: Mapping[str, Shape] = {
@@ -37,7 +40,16 @@ SHAPES: Mapping[str, Shape] = {
     "rect": Shape("box"),
     "rectangle": Shape("box"),
     "square": Shape("box", regular=True),
+    **{name: Shape("figure", kind.regular, figure=kind) for name, kind in KINDS.items()},
 }
+
+AS_FIGURES: Mapping[Form, FigureKind] = {
+    "box": FigureKind("polygon"),
+    "diamond": FigureKind("polygon", turn=45),
+    "ellipse": FigureKind("ellipse"),
+    "hexagon": FigureKind("polygon", 6),
+}
+"""What the plain forms are when they are turned or have several outlines."""
 
 MARGIN = (12.0, 6.0)
 """Between text and outline, left and right, above and below, where the author gives none."""
@@ -57,9 +69,12 @@ has anything to round (versions before 3 count in whole points)."""
 
 
 def fitted(shape: Shape, width: float, height: float) -> tuple[float, float]:
-    """The size that holds text with its margins, before any least size."""
+    """The size that holds text with its margins, before any least size; infinite where nothing can."""
+    if shape.figure:
+        size = fitted_figure(shape.figure, width, height)
+        return (stepped(size[0]), stepped(size[1])) if isfinite(size[0]) else size
     match shape.form:
-        case "box" | "text" | "point":
+        case "box" | "text" | "point" | "figure":
             size = width, height
         case "ellipse":
             size = (hypot(width, height),) * 2 if shape.regular else (width * sqrt(2), height * sqrt(2))

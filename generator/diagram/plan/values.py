@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.color import Color
+from generator.diagram.figures.values import Sketch
 from generator.geometry import Emu
 from generator.model.diagram import ArrowKind, DiagramSource, Engine, NodeShape, Stroke
 from generator.model.text import TextParagraph
@@ -25,7 +26,10 @@ class PlannedText:
 
 @dataclass(frozen=True, slots=True)
 class PlannedNode:
-    """`graphviz_shape` is what Graphviz takes it for. A `hidden` node keeps its room and is drawn only as nothing."""
+    """`graphviz_shape` is what Graphviz takes it for. A `hidden` node keeps its room and is drawn only as nothing.
+
+    `sketch` is there for the shape `figure`.
+    """
 
     index: int
     id: str
@@ -41,6 +45,7 @@ class PlannedNode:
     tooltip: str | None
     hidden: bool
     settings: Settings
+    sketch: Sketch | None = None
 
 
 LabelPlace: TypeAlias = Literal["middle", "leg", "beside", "tail", "head"]

@@ -11,7 +11,7 @@ from generator.layout.diagram.connector import upright_box
 from generator.layout.diagram.edges import PlacedEdge, draw_edge, place_edge
 from generator.layout.diagram.glue import Joint, Target, join_all
 from generator.layout.diagram.labels import aligned, corner_label, free_label, inner_insets
-from generator.layout.diagram.scale import Fit, Placement
+from generator.layout.diagram.scale import Fit, Placement, scaled_figure
 from generator.model.diagram import Cluster, Diagram, Node
 from generator.model.page import ConnectorFrame, Frame, Geometry, GroupFrame, ShapeFrame
 
@@ -64,7 +64,9 @@ class Drawing:
         return f"{self.key}/cluster:{cluster.id}"
 
     def _node_target(self, node: Node) -> Target:
-        return Target(self._node_key(node.id), node.shape, self.placement.box(node.box), node.corner_radius)
+        box = self.placement.box(node.box)
+        figure = scaled_figure(node.figure, node.box, self.placement) if node.figure else None
+        return Target(self._node_key(node.id), node.shape, box, node.corner_radius, figure)
 
     def _cluster_target(self, cluster: Cluster) -> Target:
         shape = "roundRect" if cluster.corner_radius else "rect"

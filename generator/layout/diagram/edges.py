@@ -16,7 +16,8 @@ from generator.layout.diagram.glue import Joint, Target, Tip, nearest_site
 from generator.layout.diagram.scale import Placement
 from generator.layout.diagram.sites import side_middles
 from generator.model.diagram import CurvedRoute, Edge, OrthogonalRoute, StraightRoute
-from generator.model.page import ConnectorFrame, CustomGeometry, Outline, PathStep, ShapeFrame
+from generator.model.page import ConnectorFrame, CustomGeometry, ShapeFrame
+from generator.model.path import Outline, PathStep
 
 REACH = pt(3)
 """How far from a shape's box an edge may end and still belong to it: Graphviz leaves half a line's width."""
@@ -154,7 +155,7 @@ def _kept_upright(points: tuple[Point, ...], tail: Target | None, head: Target |
 def _middle_near(target: Target | None, tip: Point, other: Point) -> Point | None:
     if target is None:
         return None
-    middles = side_middles(target.box)
+    middles = target.middles()
     site = nearest_site(Tip(tip, other), middles, target.box)
     return None if site is None else middles[site]
 

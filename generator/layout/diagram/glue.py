@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.geometry import Box, Emu, Point, pt
 from generator.layout.diagram.shapes import custom_geometry, preset_geometry
 from generator.layout.diagram.sites import preset_sites, side_middles
-from generator.model.diagram import NodeShape
+from generator.model.diagram import Figure, NodeShape
 from generator.model.page import Geometry, Glue
 
 SNAP = pt(1)
@@ -30,6 +30,14 @@ class Target:
     shape: NodeShape
     box: Box
     radius: Emu = 0
+    figure: Figure | None = None
+
+    def middles(self) -> tuple[Point, Point, Point, Point]:
+        """Where lines to the top, left, bottom and right end."""
+        if self.figure is None:
+            return side_middles(self.box)
+        top, left, bottom, right = (side.moved(self.box.x, self.box.y) for side in self.figure.sides)
+        return top, left, bottom, right
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +72,27 @@ def join(target: Target, tips: Sequence[Tip]) -> Joined:
         nearest = [nearest_site(tip, places, target.box) for tip in tips]
         if all(site is not None for site in nearest):
             return Joined(preset, tuple(_joint(target, site, places) for site in nearest if site is not None))
-    places = list(side_middles(target.box))
+    places, box_middles = list(target.middles()), side_middles(target.box)
     chosen: list[int] = []
     for tip in tips:
         site = nearest_site(tip, places, target.box)
-        if site is None:
-            site = len(places)
-            places.append(_onto(tip.point, target.box))
+        place = _onto(tip.point, target.box) if site is None else places[site]
+        if site is None or (site < 4 and place != box_middles[site]):
+            site = _index_after_sides(places, place)
         chosen.append(site)
-    geometry = custom_geometry(target.shape, target.box, target.radius, places[4:])
+    geometry = custom_geometry(target.shape, target.box, target.radius, places[4:], target.figure)
     return Joined(geometry, tuple(_joint(target, site, places) for site in chosen))
+
+
+def _index_after_sides(places: list[Point], place: Point) -> int:
+    """The site at a place other than the four sides, added where there is none.
+
+    LibreOffice takes sites 0 to 3 for the middles of the box, so nothing is tied to them where the outline lies
+    elsewhere (measured with 7.4).
+    """
+    if place not in places[4:]:
+        places.append(place)
+    return places.index(place, 4)
 
 
 def join_all(

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.geometry import Box, Emu, Point
-from generator.model.diagram import Cluster, Diagram, Label
+from generator.model.diagram import Cluster, Diagram, Figure, Label
+from generator.model.path import Outline, PathStep
 from generator.model.text import Anchor, ExactSpacing, LineSpacing, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle
 
@@ -130,6 +131,21 @@ def place(diagram: Diagram, slot: Box, factor: Fraction, anchor: Anchor) -> Plac
     low = Fraction(height, max(1, slot.height)) <= LOW
     down = {"t": 0, "ctr": free // 2, "b": free}[anchor] if low else free // 2
     return Placement(factor, Point(slot.x + (slot.width - width) // 2, slot.y + down))
+
+
+def scaled_figure(figure: Figure, box: Box, placement: Placement) -> Figure:
+    """The figure of a node with this box, in EMU from the top left corner of the box where it has been placed."""
+    start = placement.point(Point(box.x, box.y))
+
+    def placed(point: Point) -> Point:
+        return placement.point(point.moved(box.x, box.y)).moved(-start.x, -start.y)
+
+    def outline(one: Outline) -> Outline:
+        steps = tuple(PathStep(step.command, tuple(map(placed, step.points))) for step in one.steps)
+        return replace(one, steps=steps)
+
+    top, left, bottom, right = map(placed, figure.sides)
+    return Figure(tuple(map(outline, figure.outlines)), (top, left, bottom, right))
 
 
 def _step(base: int, factor: Fraction, sizes: Sequence[int]) -> SizeStep:

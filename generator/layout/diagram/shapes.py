@@ -12,8 +12,9 @@ from typing import assert_never
 from generator.color import FULL
 from generator.geometry import Box, Emu, Point
 from generator.layout.diagram.sites import side_middles
-from generator.model.diagram import NodeShape
-from generator.model.page import CustomGeometry, Outline, PathStep, PresetGeometry
+from generator.model.diagram import Figure, NodeShape
+from generator.model.page import CustomGeometry, PresetGeometry
+from generator.model.path import Outline, PathStep
 
 _ARC = 0.5523
 """How far along the corner's sides the control points of a quarter ellipse lie."""
@@ -23,7 +24,7 @@ _MOST_ROUND = 50_000
 
 
 def preset_geometry(shape: NodeShape, box: Box, radius: Emu) -> PresetGeometry | None:
-    """The preset that draws the shape as Graphviz does; None for the one that has no usable preset, the cylinder."""
+    """The preset that draws the shape as Graphviz does; None for those that have no usable preset."""
     match shape:
         case "rect" | "text":
             return PresetGeometry("rect")
@@ -33,16 +34,24 @@ def preset_geometry(shape: NodeShape, box: Box, radius: Emu) -> PresetGeometry |
             return PresetGeometry(shape)
         case "hexagon":
             return PresetGeometry("hexagon", (("adj", _hexagon_adjust(box)), ("vf", 115_470)))
-        case "can":
+        case "can" | "figure":
             return None
         case _:
             assert_never(shape)
 
 
-def custom_geometry(shape: NodeShape, box: Box, radius: Emu, tips: Sequence[Point] = ()) -> CustomGeometry:
-    """The same look as paths, with the middles of the four sides and then `tips` (slide coordinates) as sites."""
+def custom_geometry(
+    shape: NodeShape, box: Box, radius: Emu, tips: Sequence[Point] = (), figure: Figure | None = None
+) -> CustomGeometry:
+    """The same look as paths, with the middles of the four sides and then `tips` (slide coordinates) as sites.
+
+    `figure` has the paths of the shape of that name and the places of its outline that stand for the middles; its
+    lengths are the slide's.
+    """
     own = Box(0, 0, box.width, box.height)
     extra = tuple(tip.moved(-box.x, -box.y) for tip in tips)
+    if figure:
+        return CustomGeometry(figure.outlines, figure.sides + extra)
     return CustomGeometry(_outlines(shape, own, radius), side_middles(own) + extra)
 
 
@@ -58,7 +67,7 @@ def _hexagon_adjust(box: Box) -> int:
 def _outlines(shape: NodeShape, box: Box, radius: Emu) -> tuple[Outline, ...]:
     width, height = box.width, box.height
     match shape:
-        case "rect" | "text":
+        case "rect" | "text" | "figure":
             return (_polygon((0, 0), (width, 0), (width, height), (0, height)),)
         case "roundRect":
             return (_rounded(width, height, min(radius, width // 2, height // 2)),)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from generator.geometry import Point, Size
-from generator.model.page import CustomGeometry, Geometry, Outline, PathStep, PresetGeometry
+from generator.model.page import CustomGeometry, Geometry, PresetGeometry
+from generator.model.path import Outline, PathStep
 from generator.write.pptx.xml import Element, sub
 
 _RIGHT, _BOTTOM, _LEFT, _TOP = 0, 5_400_000, 10_800_000, 16_200_000
@@ -24,7 +25,7 @@ def add_geometry(parent: Element, geometry: Geometry, size: Size) -> None:
             assert_never(geometry)
 
 
-def add_preset(parent: Element, name: str, adjusts: Sequence[tuple[str, int]]) -> None:
+def add_preset(parent: Element, name: str, adjusts: Sequence[tuple[str, int]] = ()) -> None:
     """A preset with its adjust values."""
     values = sub(sub(parent, "a:prstGeom", prst=name), "a:avLst")
     for adjust, value in adjusts:
