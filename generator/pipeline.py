@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from generator.diagnostic import Diagnostics, did_you_mean
+from generator.diagnostic import Diagnostics, Span, did_you_mean
 from generator.diagram import lay_out_diagrams, open_graphviz
 from generator.expand import expand
 from generator.measure import make_ruler
@@ -26,6 +26,7 @@ from generator.model.blocks import (
     Code,
     Columns,
     DiagramBlock,
+    Image,
     OrderedList,
     Paragraph,
     Picture,
@@ -41,6 +42,7 @@ from generator.model.text import Ruler
 from generator.model.theme import Theme
 from generator.project import DeckProject, find_decks
 from generator.read import read_deck
+from generator.read.image import open_image
 from generator.theme import load_theme
 
 if TYPE_CHECKING:
@@ -146,8 +148,14 @@ def _drafts(
 
 
 def _theme(project: DeckProject, name: str, diagnostics: Diagnostics) -> Theme | None:
+    def picture(path: str, span: Span) -> Image | None:
+        data = project.read_bytes(path, span, diagnostics, base=span.path)
+        return None if data is None else open_image(data, path, span, diagnostics)
+
     file = project.theme(name, project.settings.place("theme"), diagnostics)
-    return file and load_theme(name, file.text, file.path, diagnostics, project.parent_theme)
+    if file is None:
+        return None
+    return load_theme(name, file.text, file.path, diagnostics, project.parent_theme, pictures=picture)
 
 
 def _diagram_sources(deck: Deck) -> Iterator[DiagramSource]:

@@ -19,7 +19,7 @@ from typing import Literal, TypeAlias, cast, get_args
 
 from generator.diagnostic import Diagnostics, Span, did_you_mean
 from generator.project import TextFile
-from generator.project.yaml import YamlList, YamlMapping, YamlNode, YamlScalar, kind_of, load_yaml, plain
+from generator.project.yaml import YamlList, YamlMapping, YamlNode, YamlScalar, kind_of, load_mapping, plain
 
 Word: TypeAlias = Literal["text", "number", "flag", "any"]
 
@@ -50,20 +50,17 @@ Text: TypeAlias = Callable[[YamlScalar], str]
 
 
 def declared(file: TextFile, diagnostics: Diagnostics) -> Group | None:
-    """The fields that a template declares; None when it declares none. Error `fields-wrong` at its place."""
+    """The fields that a template declares; None when it declares none, or an error has been reported.
+
+    Errors, each at its place: `fields-wrong`, and those of `project.yaml.load_yaml`.
+    """
     found = _DECLARATION.match(file.text)
     if found is None:
         return None
     lines_before = file.text[: found.start(1)].count("\n")
-    node = load_yaml("\n" * lines_before + found[1], file.path, diagnostics)
-    match node:
-        case None | YamlScalar(None):
-            return Group({}, frozenset())
-        case YamlMapping():
-            return _group(node, diagnostics)
-        case YamlScalar() | YamlList():
-            diagnostics.error("fields-wrong", f"expected fields with their kinds, found {kind_of(node)}", node.span)
-            return None
+    yaml = "\n" * lines_before + found[1]
+    node = load_mapping(yaml, file.path, diagnostics, "fields-wrong", "fields with their kinds")
+    return None if node is None else _group(node, diagnostics)
 
 
 def checked(node: YamlMapping, group: Group, diagnostics: Diagnostics, text: Text) -> Mapping[str, object]:

@@ -45,7 +45,7 @@ class Renderer:
             environment.budget = Budget()
             return environment.render(environment.template(file, file.path), {})
 
-        text = self._try(file, self.clean, lambda: render(self.clean))
+        text = self._try(file, lambda: render(self.clean))
         if text is None:
             return None
         marks = self.marked.marks
@@ -61,29 +61,31 @@ class Renderer:
     def _slides(self, file: TextFile) -> SourceText | None:
         self.sources.add(file)
         entries = slides.read_entries(file, self.project, self.diagnostics)
+        made = [self._slide(file, entry) for entry in entries or ()]
+        rendered = [slide for slide in made if slide is not None]
+        if entries is None or len(rendered) < len(made):
+            return None
+        lines = [line for slide_lines, _ in rendered for line in slide_lines] or [""]
+        spans = [span for _, slide_spans in rendered for span in slide_spans] or [Span(file.path)]
+        return self._source_text(file, "\n".join(lines), lines, spans)
+
+    def _slide(self, file: TextFile, entry: slides.Entry) -> tuple[list[str], list[Span]] | None:
+        """The lines of a slide that is made from data, and their places; None once an error has been reported."""
         marks = self.marked.marks
         assert marks is not None
-        lines: list[str] = []
-        spans: list[Span] = []
-        for entry in entries or ():
-            self.clean.budget = Budget()
-            text = self._try(file, self.clean, lambda entry=entry: slides.render(entry, self.clean, entry.values))
-            if text is None:
-                return None
-            values = entry.marked(marks)
-            marked = self._quietly(lambda entry=entry, values=values: slides.render(entry, self.clean, values)) or text
-            like = unmarked(marked).split("\n")
-            lines += text.split("\n")
-            spans += transfer(text.split("\n"), like, marks.by_value(marked, entry.span))
-        if entries == ():
-            lines, spans = [""], [Span(file.path)]
-        return None if entries is None else self._source_text(file, "\n".join(lines), lines, spans)
+        self.clean.budget = Budget()
+        text = self._try(file, lambda: slides.render(entry, self.clean, entry.values))
+        if text is None:
+            return None
+        marked = self._quietly(lambda: slides.render(entry, self.clean, entry.marked(marks))) or text
+        lines = text.split("\n")
+        return lines, transfer(lines, unmarked(marked).split("\n"), marks.by_value(marked, entry.span))
 
-    def _try(self, file: TextFile, environment: Templates, render: Callable[[], str]) -> str | None:
+    def _try(self, file: TextFile, render: Callable[[], str]) -> str | None:
         try:
             return render()
         except Exception as error:  # noqa: BLE001 - templates can raise anything; what is ours is raised again
-            report(error, file.path, environment, self.project, self.diagnostics)
+            report(error, file.path, self.clean, self.project, self.diagnostics)
             return None
 
     def _quietly(self, render: Callable[[], str]) -> str | None:

@@ -54,12 +54,10 @@ def read_entries(file: TextFile, project: DeckProject, diagnostics: Diagnostics)
             pass
         case YamlList(items):
             for item in items:
-                entry = _entry(item, project, found) if isinstance(item, YamlMapping) else None
                 if not isinstance(item, YamlMapping):
-                    found.error(
-                        "slides-wrong", f"expected a slide such as - use: comparison, found {kind_of(item)}", item.span
-                    )
-                if entry:
+                    message = f"expected a slide such as - use: comparison, found {kind_of(item)}"
+                    found.error("slides-wrong", message, item.span)
+                elif entry := _entry(item, project, found):
                     entries.append(entry)
         case YamlScalar() | YamlMapping():
             message = f"expected a list of slides such as - use: comparison, found {kind_of(node)}"
@@ -87,9 +85,11 @@ def _entry(node: YamlMapping, project: DeckProject, diagnostics: Diagnostics) ->
     folder, suffix = SLIDES
     name = f"{folder}/{use.text}{suffix}"
     file = project.read_text(name, use.span, diagnostics)
-    group = file and declared(file, diagnostics)
+    found = Diagnostics()
+    group = file and declared(file, found)
+    diagnostics.extend(found)
     if file is None or group is None:
-        if file is not None:
+        if file is not None and not found.errors:
             message = "expected the fields that this slide template takes, at its very start"
             diagnostics.error("fields-missing", message, Span(file.path), "<#--- title: text ---#>")
         return None

@@ -3,7 +3,7 @@
 | module | in | out |
 |---|---|---|
 | `search` | the path that a user gave | the decks there |
-| `settings`, `front`, `yaml` | `deck.yaml`, or a file's front matter | DeckSettings, with places |
+| `settings`, `front`, `yaml` | `deck.yaml`, or a file's front matter or title block | DeckSettings, with places |
 | `deck` | a deck | its content, templates, themes, pictures and data |
 | `places` | a name that an author wrote | a file on the search path, never one outside |
 | `output` | finished files | the same on disk, whole or not at all |

@@ -104,13 +104,13 @@ class DeckProject:
             diagnostics.error("theme-unknown", f'no theme "{name}"', span, did_you_mean(name, self.themes()))
         return found and files.read_text(found.path, found.shown, None, diagnostics)
 
-    def parent_theme(self, name: str) -> tuple[str, str] | None:
-        """The path and text of a theme that another one extends, None when there is none.
+    def parent_theme(self, name: str, diagnostics: Diagnostics) -> tuple[str, str] | None:
+        """The path and text of a theme that another one extends; None when there is none or it cannot be read.
 
         `bundled/light` is the bundled theme of that name even where a theme of the deck hides it.
         """
         found = self._theme(name)
-        file = found and files.read_text(found.path, found.shown, None, Diagnostics())
+        file = found and files.read_text(found.path, found.shown, None, diagnostics)
         return (file.path, file.text) if file else None
 
     def themes(self) -> tuple[str, ...]:

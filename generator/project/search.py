@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.diagnostic import Diagnostics, Span, did_you_mean
+from generator.diagnostic import Diagnostics, did_you_mean
 from generator.model.source import DeckSettings
 from generator.project.bundled import bundled
 from generator.project.deck import DeckProject, content_names
 from generator.project.files import TextFile, read_text
-from generator.project.front import split_front
+from generator.project.front import split_front, title_block
 from generator.project.places import BUNDLED, Mount, SearchPath, mount, plain_path, shown
 from generator.project.settings import read_settings
-from generator.project.yaml import YamlList, YamlMapping, YamlScalar, kind_of, load_yaml
+from generator.project.yaml import YamlList, YamlMapping, load_mapping
 
 SETTINGS_FILE = "deck.yaml"
 _MARKDOWN = (".md", ".markdown")
@@ -71,8 +71,7 @@ def _single_file(path: Path, diagnostics: Diagnostics) -> DeckProject | None:
     file = read_text(path, shown(path), None, diagnostics)
     if file is None:
         return None
-    front, body = split_front(file.text)
-    root = _mapping(TextFile(file.path, front), diagnostics)
+    root, body = _front(file, diagnostics)
     if root is None:
         return None
     settings = read_settings(root, diagnostics, single_file=True)
@@ -83,7 +82,7 @@ def _single_file(path: Path, diagnostics: Diagnostics) -> DeckProject | None:
 def _folder(folder: Path, diagnostics: Diagnostics) -> DeckProject | None:
     path = folder / SETTINGS_FILE
     file = read_text(path, shown(path), None, diagnostics)
-    root = file and _mapping(file, diagnostics)
+    root = file and _mapping(file.text, file.path, diagnostics)
     if root is None:
         return None
     settings = read_settings(root, diagnostics, single_file=False)
@@ -94,17 +93,16 @@ def _folder(folder: Path, diagnostics: Diagnostics) -> DeckProject | None:
     return DeckProject(places.deck.folder.name, places.deck.folder, settings, places)
 
 
-def _mapping(file: TextFile, diagnostics: Diagnostics) -> YamlMapping | None:
-    node = load_yaml(file.text, file.path, diagnostics)
-    match node:
-        case None | YamlMapping():
-            return node
-        case YamlScalar(None):
-            return YamlMapping({}, {}, Span(file.path))
-        case YamlScalar() | YamlList():
-            message = f"expected keys with values, such as title: A talk, found {kind_of(node)}"
-            diagnostics.error("value-wrong", message, node.span)
-            return None
+def _front(file: TextFile, diagnostics: Diagnostics) -> tuple[YamlMapping | None, int]:
+    """What a file says of itself before its slides, and the line where those begin."""
+    if file.text.startswith("%"):
+        return title_block(file)
+    front, body = split_front(file.text)
+    return _mapping(front, file.path, diagnostics), body
+
+
+def _mapping(text: str, path: str, diagnostics: Diagnostics) -> YamlMapping | None:
+    return load_mapping(text, path, diagnostics, "value-wrong", "keys with values, such as title: A talk")
 
 
 def _check_languages(

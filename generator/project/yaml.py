@@ -70,13 +70,28 @@ def load_yaml(text: str, path: str, diagnostics: Diagnostics) -> YamlNode | None
         diagnostics.error("yaml-syntax", f"this is not YAML: {error.problem or error}", place, hint)
         return None
     except yaml.reader.ReaderError as error:
-        place = _place(text, error.position, path)
-        diagnostics.error("yaml-syntax", f"this is not YAML: the character U+{ord(text[error.position]):04X}", place)
+        _report_character(text, path, str(error.reason), diagnostics)
         return None
     except _RefusedError as refused:
         diagnostics.error(refused.code, refused.message, refused.span)
         return None
     return builder.result or YamlScalar(None, "", Span(path))
+
+
+def load_mapping(text: str, path: str, diagnostics: Diagnostics, code: str, expected: str) -> YamlMapping | None:
+    """The mapping that the text holds, None once an error has been reported; an empty text is an empty mapping.
+
+    Errors: those of `load_yaml`, and `code` for anything else than what was `expected`.
+    """
+    node = load_yaml(text, path, diagnostics)
+    match node:
+        case None | YamlMapping():
+            return node
+        case YamlScalar(None):
+            return YamlMapping({}, {}, Span(path))
+        case YamlScalar() | YamlList():
+            diagnostics.error(code, f"expected {expected}, found {kind_of(node)}", node.span)
+            return None
 
 
 def plain(node: YamlNode) -> object:
@@ -104,8 +119,8 @@ def kind_of(node: YamlNode) -> str:
             return "nothing"
         case YamlScalar(_, text):
             return f'"{text}"' if len(text) <= 40 and text.isprintable() else "a longer text"
-        case YamlList():
-            return "a list"
+        case YamlList(items):
+            return f"a list of {len(items)}"
         case YamlMapping():
             return "keys with values"
 
@@ -155,9 +170,19 @@ def _events(text: str) -> Iterator[yaml.Event]:
     yield from yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-def _place(text: str, offset: int, path: str) -> Span:
-    before = text[:offset]
-    return Span(path, before.count("\n") + 1, offset - before.rfind("\n"))
+_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What a YAML file cannot hold (YAML 1.1, 5.1)."""
+
+
+def _report_character(text: str, path: str, reason: str, diagnostics: Diagnostics) -> None:
+    """The place is looked for anew: one of the two parsers counts characters and the other one bytes."""
+    found = _FORBIDDEN.search(text)
+    if found is None:
+        diagnostics.error("yaml-syntax", f"this is not YAML: {reason}", Span(path))
+        return
+    before = text[: found.start()]
+    place = Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    diagnostics.error("yaml-syntax", f"this is not YAML: the character U+{ord(found[0]):04X}", place)
 
 
 @dataclass(slots=True)

@@ -6,20 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from generator.diagnostic import Diagnostics, Span
+from generator.diagnostic import Diagnostics
 
 if TYPE_CHECKING:
-    from generator.model.blocks import Image
     from generator.model.theme import Theme
-
-Parents: TypeAlias = Callable[[str], tuple[str, str] | None]
-"""The theme of that name as (path, text), or None when there is none."""
-
-Pictures: TypeAlias = "Callable[[str, Span], Image | None]"
-"""The picture that a theme names, or None when it cannot be had; it is the callee who says why."""
+    from generator.theme.inherit import Parents
+    from generator.theme.tokens import Pictures
 
 
 def load_theme(
@@ -34,9 +28,9 @@ def load_theme(
     """The theme that `text` describes, laid over those that it `extends`; None when there was an error.
 
     `path` is how diagnostics name the text. `pictures` opens the logo; without it a logo is an error. Errors, each at
-    its file, line and column:
-    `theme-syntax`, `theme-value`, `theme-key-unknown`, `theme-missing`, `theme-extends`, `theme-style-unknown`,
-    `theme-box-outside`, `theme-idx-repeated`, `theme-layout-repeated`, `theme-title-missing`.
+    its file, line and column: those of `project.yaml.load_yaml`, and `theme-value`, `theme-key-unknown`,
+    `theme-missing`, `theme-extends`, `theme-style-unknown`, `theme-box-outside`, `theme-idx-repeated`,
+    `theme-layout-repeated`, `theme-title-missing`.
     """
     from generator.theme.inherit import read_with_parents
     from generator.theme.tokens import read_theme

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostics
 from generator.geometry import Box, Emu, Insets, Size, pt
+from generator.project.yaml import YamlMapping, YamlNode, YamlScalar
 from generator.theme.fields import Fields, Read, exactly, fields, number
-from generator.theme.tree import Entries, Scalar, Tree
 
 NOWHERE = Box(0, 0, 1, 1)
 """Stands for a box that was reported as missing."""
@@ -41,8 +41,8 @@ def read_box(grid: Grid) -> Read[Box]:
     """Reads a box inside the slide (error `theme-box-outside`)."""
     four = exactly(4, number(-4000, 4000, "pt"), "x, y, width and height in points, or columns, y and height")
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> Box | None:
-        if isinstance(tree, Entries):
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> Box | None:
+        if isinstance(tree, YamlMapping):
             box = _grid_box(fields(tree, ("columns", "y", "height"), diagnostics, tree.span), grid)
         else:
             numbers = four(tree, diagnostics)
@@ -57,7 +57,7 @@ def read_box(grid: Grid) -> Read[Box]:
     return read
 
 
-def read_insets(tree: Tree, diagnostics: Diagnostics) -> Insets | None:
+def read_insets(tree: YamlNode, diagnostics: Diagnostics) -> Insets | None:
     """Reads left, top, right and bottom, in points."""
     numbers = exactly(4, number(0, 400, "pt"), "left, top, right and bottom in points")(tree, diagnostics)
     return None if numbers is None else Insets(*map(pt, numbers))
@@ -74,8 +74,8 @@ def _grid_box(entry: Fields, grid: Grid) -> Box | None:
 
 
 def _column_range(count: int) -> Read[tuple[int, int]]:
-    def read(tree: Tree, diagnostics: Diagnostics) -> tuple[int, int] | None:
-        found = re.fullmatch(r"([0-9]{1,2})(?:-([0-9]{1,2}))?", tree.text) if isinstance(tree, Scalar) else None
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> tuple[int, int] | None:
+        found = re.fullmatch(r"([0-9]{1,2})(?:-([0-9]{1,2}))?", tree.text) if isinstance(tree, YamlScalar) else None
         if found:
             first, last = int(found[1]), int(found[2] or found[1])
             if 1 <= first <= last <= count:

@@ -1,4 +1,4 @@
-"""Trees in, typed values out: every wrong value is a diagnostic at its place, and reading goes on after it."""
+"""YAML in, typed values out: every wrong value is a diagnostic at its place, and reading goes on after it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TypeAlias, TypeVar
 
 from generator.color import FULL, MAPPED_SLOTS, SCHEME_SLOTS, Color, ColorSlot, RgbColor, ThemeColor
 from generator.diagnostic import Diagnostics, Span, did_you_mean
-from generator.theme.tree import Entries, Items, Scalar, Tree
+from generator.project.yaml import YamlList, YamlMapping, YamlNode, YamlScalar, kind_of
 
 T = TypeVar("T")
 
-Read: TypeAlias = Callable[[Tree, Diagnostics], T | None]
+Read: TypeAlias = Callable[[YamlNode, Diagnostics], T | None]
 """Reads one value. None: it was wrong, and has been reported as an error, so that no theme comes of it."""
 
 
@@ -21,23 +21,23 @@ Read: TypeAlias = Callable[[Tree, Diagnostics], T | None]
 class Fields:
     """A mapping whose keys are known to be right. `told`: it was none, which has been reported; it lacks nothing."""
 
-    values: Mapping[str, Tree]
+    values: Mapping[str, YamlNode]
     span: Span
     diagnostics: Diagnostics
     told: bool = False
 
     def one(self, key: str, read: Read[T], default: T) -> T:
         """The value of `key`; the default when it is absent, empty or wrong."""
-        value = self.values.get(key)
-        if value is None or (isinstance(value, Scalar) and value.empty):
+        value = self._given(key)
+        if value is None:
             return default
         found = read(value, self.diagnostics)
         return default if found is None else found
 
     def need(self, key: str, read: Read[T], stand_in: T) -> T:
         """The value of `key`, which must be there (error `theme-missing`); `stand_in` keeps the reading going."""
-        value = self.values.get(key)
-        if value is None or (isinstance(value, Scalar) and value.empty):
+        value = self._given(key)
+        if value is None:
             if not self.told:
                 self.diagnostics.error("theme-missing", f'expected the key "{key}"', self.span)
             return stand_in
@@ -53,22 +53,28 @@ class Fields:
         value = self.values.get(key)
         return self.span if value is None else value.span
 
+    def _given(self, key: str) -> YamlNode | None:
+        """The value of `key`; None where it is absent or left empty."""
+        value = self.values.get(key)
+        return None if isinstance(value, YamlScalar) and value.value is None else value
 
-def fields(tree: Tree | None, known: Iterable[str] | None, diagnostics: Diagnostics, absent: Span) -> Fields:
+
+def fields(tree: YamlNode | None, known: Iterable[str] | None, diagnostics: Diagnostics, absent: Span) -> Fields:
     """The mapping, without the keys that are not `known` (error `theme-key-unknown`). `known` None takes any key."""
     match tree:
-        case None | Scalar(empty=True):
+        case None | YamlScalar(None):
             return Fields({}, absent if tree is None else tree.span, diagnostics)
-        case Entries(values, places, span):
+        case YamlMapping(values, keys, span):
             if known is None:
                 return Fields(values, span, diagnostics)
             names = tuple(known)
             for key in values:
                 if key not in names:
                     hint = did_you_mean(key, names)
-                    diagnostics.error("theme-key-unknown", f'no such key in a theme here: "{key}"', places[key], hint)
+                    message = f'no such key in a theme here: "{key}"'
+                    diagnostics.error("theme-key-unknown", message, keys[key].span, hint)
             return Fields({key: value for key, value in values.items() if key in names}, span, diagnostics)
-        case Scalar() | Items():
+        case YamlScalar() | YamlList():
             _wrong(tree, "keys with values", diagnostics)
             return Fields({}, tree.span, diagnostics, told=True)
 
@@ -76,15 +82,12 @@ def fields(tree: Tree | None, known: Iterable[str] | None, diagnostics: Diagnost
 def number(low: float, high: float, unit: str = "") -> Read[float]:
     """Reads a number from `low` to `high`."""
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> float | None:
-        if isinstance(tree, Scalar) and not tree.quoted:
-            try:
-                value = float(tree.text)
-            except ValueError:
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> float | None:
+        match tree:
+            case YamlScalar(int() | float() as value) if not isinstance(value, bool) and low <= value <= high:
+                return float(value)
+            case _:
                 pass
-            else:
-                if low <= value <= high:
-                    return value
         return _wrong(tree, f"a number from {low:g} to {high:g}{unit and ' ' + unit}", diagnostics)
 
     return read
@@ -94,7 +97,7 @@ def whole(low: int, high: int) -> Read[int]:
     """Reads a whole number from `low` to `high`."""
     any_number = number(low, high)
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> int | None:
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> int | None:
         value = any_number(tree, diagnostics)
         if value is None or value.is_integer():
             return None if value is None else int(value)
@@ -103,9 +106,9 @@ def whole(low: int, high: int) -> Read[int]:
     return read
 
 
-def text(tree: Tree, diagnostics: Diagnostics) -> str | None:
+def text(tree: YamlNode, diagnostics: Diagnostics) -> str | None:
     """Reads words on one line."""
-    if isinstance(tree, Scalar) and tree.text.strip() and tree.text.isprintable():
+    if isinstance(tree, YamlScalar) and tree.text.strip() and tree.text.isprintable():
         return tree.text.strip()
     return _wrong(tree, "words on one line", diagnostics)
 
@@ -113,10 +116,10 @@ def text(tree: Tree, diagnostics: Diagnostics) -> str | None:
 def choice(options: Mapping[str, T]) -> Read[T]:
     """Reads one of the words and gives what it stands for."""
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> T | None:
-        if isinstance(tree, Scalar) and tree.text in options:
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> T | None:
+        if isinstance(tree, YamlScalar) and tree.text in options:
             return options[tree.text]
-        word = tree.text if isinstance(tree, Scalar) else ""
+        word = tree.text if isinstance(tree, YamlScalar) else ""
         return _wrong(tree, "one of the known words", diagnostics, did_you_mean(word, options))
 
     return read
@@ -128,8 +131,8 @@ flag: Read[bool] = choice({"true": True, "false": False})
 def many(read_item: Read[T]) -> Read[tuple[T, ...]]:
     """Reads a list; a single value counts as a list of one."""
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> tuple[T, ...] | None:
-        found = [read_item(item, diagnostics) for item in (tree.items if isinstance(tree, Items) else (tree,))]
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> tuple[T, ...] | None:
+        found = [read_item(item, diagnostics) for item in (tree.items if isinstance(tree, YamlList) else (tree,))]
         right = tuple(item for item in found if item is not None)
         if not found:
             return _wrong(tree, "at least one value", diagnostics)
@@ -142,8 +145,8 @@ def exactly(count: int, read_item: Read[T], what: str) -> Read[tuple[T, ...]]:
     """Reads a list of `count` values."""
     read_items = many(read_item)
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> tuple[T, ...] | None:
-        if not isinstance(tree, Items) or len(tree.items) != count:
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> tuple[T, ...] | None:
+        if not isinstance(tree, YamlList) or len(tree.items) != count:
             return _wrong(tree, what, diagnostics)
         return read_items(tree, diagnostics)
 
@@ -154,17 +157,17 @@ _SLOTS: Mapping[str, ColorSlot] = {slot: slot for slot in (*SCHEME_SLOTS, *MAPPE
 _AMOUNTS = ("lum-mod", "lum-off", "alpha")
 
 
-def rgb(tree: Tree, diagnostics: Diagnostics) -> str | None:
+def rgb(tree: YamlNode, diagnostics: Diagnostics) -> str | None:
     """Reads six hex digits, with or without a number sign; upper case comes out."""
-    digits = tree.text.removeprefix("#") if isinstance(tree, Scalar) else ""
+    digits = tree.text.removeprefix("#") if isinstance(tree, YamlScalar) else ""
     if re.fullmatch("[0-9A-Fa-f]{6}", digits):
         return digits.upper()
     return _wrong(tree, 'six hex digits such as "0F5BD8"', diagnostics)
 
 
-def color(tree: Tree, diagnostics: Diagnostics) -> Color | None:
+def color(tree: YamlNode, diagnostics: Diagnostics) -> Color | None:
     """Reads `accent1`, `accent1 lum-mod 60 lum-off 40`, `tx2 alpha 9` (amounts in per cent) or `"#0F5BD8"`."""
-    words = tree.text.split() if isinstance(tree, Scalar) else []
+    words = tree.text.split() if isinstance(tree, YamlScalar) else []
     if len(words) == 1 and words[0].startswith("#"):
         digits = rgb(tree, diagnostics)
         return None if digits is None else RgbColor(digits)
@@ -187,12 +190,5 @@ def _amounts(words: list[str]) -> Mapping[str, int] | None:
     return amounts if 0 <= amounts.get("alpha", 0) <= FULL else None
 
 
-def _wrong(tree: Tree, expected: str, diagnostics: Diagnostics, hint: str | None = None) -> None:
-    match tree:
-        case Scalar():
-            found = f'"{tree.text}"' if len(tree.text) <= 40 and tree.text.isprintable() else "a longer text"
-        case Items():
-            found = f"a list of {len(tree.items)}"
-        case Entries():
-            found = "keys with values"
-    diagnostics.error("theme-value", f"expected {expected}, found {found}", tree.span, hint)
+def _wrong(tree: YamlNode, expected: str, diagnostics: Diagnostics, hint: str | None = None) -> None:
+    diagnostics.error("theme-value", f"expected {expected}, found {kind_of(tree)}", tree.span, hint)

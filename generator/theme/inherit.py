@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from generator.diagnostic import Diagnostics, Span
+from generator.project.yaml import YamlMapping, YamlNode, YamlScalar, load_mapping
 from generator.theme.fields import text as read_text
-from generator.theme.tree import Entries, merge, read_tree
+
+Parents: TypeAlias = Callable[[str, Diagnostics], tuple[str, str] | None]
+"""The theme of that name as (path, text); None when there is none, or it cannot be read and that has been reported."""
 
 
 def read_with_parents(
-    name: str,
-    text: str,
-    path: str,
-    diagnostics: Diagnostics,
-    parents: Callable[[str], tuple[str, str] | None],
-) -> Entries | None:
+    name: str, text: str, path: str, diagnostics: Diagnostics, parents: Parents
+) -> YamlMapping | None:
     """Mappings are merged key by key, the extending theme wins; a list replaces the parent's list.
 
     Errors: `theme-extends` for a parent that is not there or that extends this theme in turn.
     """
-    chain: list[Entries] = []
+    chain: list[YamlMapping] = []
     seen = [name]
     while True:
-        tree = read_tree(text, path, diagnostics)
+        tree = load_mapping(text, path, diagnostics, "theme-value", "keys with values")
         if tree is None:
             return None
         chain.append(tree)
@@ -33,7 +33,11 @@ def read_with_parents(
         parent = read_text(wanted, diagnostics)
         if parent is None:
             return None
-        found = None if parent in seen else parents(parent)
+        unreadable = Diagnostics()
+        found = None if parent in seen else parents(parent, unreadable)
+        if unreadable.errors:
+            diagnostics.extend(unreadable)
+            return None
         if found is None:
             _no_parent(parent, seen, wanted.span, diagnostics)
             return None
@@ -41,10 +45,24 @@ def read_with_parents(
         path, text = found
     whole = chain.pop()
     while chain:
-        merged = merge(whole, chain.pop())
-        assert isinstance(merged, Entries)  # two mappings make a mapping
+        merged = _merge(whole, chain.pop())
+        assert isinstance(merged, YamlMapping)  # two mappings make a mapping
         whole = merged
     return whole
+
+
+def _merge(base: YamlNode, over: YamlNode) -> YamlNode:
+    """`over` laid on `base`: mappings are merged key by key, what is left empty stays, all else is replaced."""
+    match base, over:
+        case _, YamlScalar(None):
+            return base
+        case YamlMapping(), YamlMapping():
+            values = dict(base.values)
+            for key, value in over.values.items():
+                values[key] = _merge(values[key], value) if key in values else value
+            return YamlMapping(values, {**base.keys, **over.keys}, over.span)
+        case _:
+            return over
 
 
 def _no_parent(parent: str, seen: list[str], span: Span, diagnostics: Diagnostics) -> None:

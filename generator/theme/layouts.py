@@ -11,10 +11,10 @@ from generator.diagnostic import Diagnostics
 from generator.geometry import Box
 from generator.model.text import Anchor
 from generator.model.theme import Decoration, Layout, PlaceholderType, Slot, TextStyle, plain_name
+from generator.project.yaml import YamlList, YamlNode
 from generator.theme.boxes import NOWHERE, Grid, read_box, read_insets
 from generator.theme.fields import Fields, Read, choice, color, fields, flag, many, text, whole
 from generator.theme.styles import PLAIN, style_named
-from generator.theme.tree import Items, Tree
 
 ANCHORS: Mapping[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _KINDS: tuple[PlaceholderType, ...] = get_args(PlaceholderType)
@@ -153,14 +153,16 @@ def _decorations(canvas: Canvas) -> Read[tuple[Decoration, ...]]:
     box = read_box(canvas.grid)
     black: Color = ThemeColor("tx1")
 
-    def read_one(tree: Tree, diagnostics: Diagnostics) -> Decoration | None:
+    def read_one(tree: YamlNode, diagnostics: Diagnostics) -> Decoration | None:
         entry = fields(tree, ("title", "fill", "box"), diagnostics, tree.span)
         return Decoration(
             entry.one("title", text, "Decoration"), entry.need("box", box, NOWHERE), entry.need("fill", color, black)
         )
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> tuple[Decoration, ...] | None:
-        return () if tree == Items((), tree.span) else many(read_one)(tree, diagnostics)
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> tuple[Decoration, ...] | None:
+        if isinstance(tree, YamlList) and not tree.items:
+            return ()
+        return many(read_one)(tree, diagnostics)
 
     return read
 

@@ -25,11 +25,11 @@ def read_diagram_style(theme: Fields) -> DiagramStyle:
     diagram = theme.inner("diagram", keys)
     roles = diagram.inner("roles", None)
     return DiagramStyle(
-        roles={name: _read_role(roles.inner(name, _ROLE_KEYS)) for name in roles.values},
-        node=_look(diagram, "node"),
-        cluster=_look(diagram, "cluster"),
-        plain=_look(diagram, "plain"),
-        edge=_look(diagram, "edge"),
+        roles={name: _read_role(roles, name) for name in roles.values},
+        node=_read_role(diagram, "node"),
+        cluster=_read_role(diagram, "cluster"),
+        plain=_read_role(diagram, "plain"),
+        edge=_read_role(diagram, "edge"),
         label_sizes=_sizes(diagram, "label-sizes"),
         edge_label_sizes=_sizes(diagram, "edge-label-sizes"),
         corner_radius=pt(diagram.need("corner-radius", _LENGTHS, 0)),
@@ -59,13 +59,9 @@ def read_table_style(theme: Fields, styles: Mapping[str, TextStyle]) -> TableSty
     )
 
 
-def _look(diagram: Fields, key: str) -> RoleStyle:
-    """A look that has to be there: its text colour cannot be left out."""
-    return _read_role(diagram.inner(key, _ROLE_KEYS))
-
-
-def _read_role(role: Fields) -> RoleStyle:
-    """`fill` and `line` are left out for none; a line is 1.5 pt wide where nothing else is said."""
+def _read_role(looks: Fields, key: str) -> RoleStyle:
+    """`text` has to be there; `fill` and `line` are left out for none; a line is 1.5 pt wide if nothing is said."""
+    role = looks.inner(key, _ROLE_KEYS)
     line = role.one("line", color, None)
     return RoleStyle(
         fill=role.one("fill", color, None),

@@ -13,8 +13,8 @@ from generator.diagnostic import Diagnostics, did_you_mean
 from generator.geometry import Emu, pt
 from generator.model.text import Align, FontRole
 from generator.model.theme import LevelStyle, TextStyle
+from generator.project.yaml import YamlNode, YamlScalar
 from generator.theme.fields import Fields, Read, choice, color, flag, many, number, text
-from generator.theme.tree import Scalar, Tree
 
 LEVELS = 5
 """How many levels a slide uses."""
@@ -54,7 +54,7 @@ def read_styles(theme: Fields) -> Mapping[str, TextStyle]:
 def style_named(styles: Mapping[str, TextStyle]) -> Read[TextStyle]:
     """Reads the name of a text style (error `theme-style-unknown`)."""
 
-    def read(tree: Tree, diagnostics: Diagnostics) -> TextStyle | None:
+    def read(tree: YamlNode, diagnostics: Diagnostics) -> TextStyle | None:
         name = text(tree, diagnostics)
         if name is not None and name not in styles:
             hint = did_you_mean(name, styles)
@@ -118,12 +118,12 @@ def _lengths(style: Fields, key: str) -> tuple[Emu, ...]:
     return tuple(map(pt, style.one(key, many(number(-400, 400, "pt")), ())))
 
 
-def _bullet(tree: Tree, diagnostics: Diagnostics) -> str | None:
+def _bullet(tree: YamlNode, diagnostics: Diagnostics) -> str | None:
     """A bullet character, or "" for `none`."""
     match tree:
-        case Scalar(text="none"):
+        case YamlScalar(text="none"):
             return ""
-        case Scalar(text=char) if len(char) == 1 and char.isprintable() and not char.isspace():
+        case YamlScalar(text=char) if len(char) == 1 and char.isprintable() and not char.isspace():
             return char
         case _:
             diagnostics.error("theme-value", 'expected one bullet character such as "•", or none', tree.span)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import get_args
+from typing import TypeAlias
 
-from generator.color import SCHEME_SLOTS, MappedSlot, SchemeSlot
+from generator.color import MAPPED_SLOTS, SCHEME_SLOTS, MappedSlot, SchemeSlot
 from generator.diagnostic import Diagnostics, Span
 from generator.geometry import Emu, Size, pt
 from generator.model.blocks import Image
 from generator.model.theme import DiagramStyle, FontScheme, Logo, TableStyle, TextStyle, Theme
+from generator.project.yaml import YamlMapping
 from generator.theme.boxes import Grid
 from generator.theme.fields import Fields, choice, exactly, fields, many, number, rgb, text, whole
 from generator.theme.layouts import Canvas, read_layouts, read_master
 from generator.theme.looks import read_diagram_style, read_table_style
 from generator.theme.styles import SIZES, hundredths, read_styles
-from generator.theme.tree import Entries, Scalar
 
 _KEYS = (
     "extends", "title", "slide", "grid", "guides", "colors", "color-map", "fonts", "type-scale", "text-styles",
@@ -27,9 +27,11 @@ _SCHEME_WORDS: Mapping[str, SchemeSlot] = {slot: slot for slot in SCHEME_SLOTS}
 _FONT_KEYS = ("headings", "headings-east-asian", "body", "body-east-asian", "code")
 
 
-def read_theme(
-    name: str, tree: Entries, diagnostics: Diagnostics, pictures: Callable[[str, Span], Image | None] | None
-) -> Theme:
+Pictures: TypeAlias = Callable[[str, Span], Image | None]
+"""The picture at the path that a theme names, in the place of that path; None when it cannot be had."""
+
+
+def read_theme(name: str, tree: YamlMapping, diagnostics: Diagnostics, pictures: Pictures | None) -> Theme:
     """The theme as far as it could be read; it counts only when no error was reported."""
     theme = fields(tree, _KEYS, diagnostics, tree.span)
     grid = _grid(theme)
@@ -79,8 +81,7 @@ def _colors(theme: Fields) -> Mapping[SchemeSlot, str]:
 
 
 def _color_map(theme: Fields) -> Mapping[MappedSlot, SchemeSlot]:
-    names = get_args(MappedSlot)
-    mapping = theme.inner("color-map", names)
+    mapping = theme.inner("color-map", MAPPED_SLOTS)
     return {name: mapping.one(name, choice(_SCHEME_WORDS), default) for name, default in _DEFAULT_MAP.items()}
 
 
@@ -105,10 +106,9 @@ def _lengths(guides: Fields, key: str) -> tuple[Emu, ...]:
     return tuple(map(pt, guides.one(key, many(number(0, 4032, "pt")), ())))
 
 
-def _logo(theme: Fields, pictures: Callable[[str, Span], Image | None] | None) -> Logo | None:
-    tree = theme.values.get("logo")
-    path = None if tree is None or (isinstance(tree, Scalar) and tree.empty) else text(tree, theme.diagnostics)
-    if path is None:
+def _logo(theme: Fields, pictures: Pictures | None) -> Logo | None:
+    path = theme.one("logo", text, "")
+    if not path:
         return None
     image = pictures(path, theme.place("logo")) if pictures else None
     if image is None:

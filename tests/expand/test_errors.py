@@ -209,7 +209,7 @@ TEMPLATE = "<#---\ntitle: text\npoints?: [text]\n---#>\n## {{ title }}\n"
         ("- use: list\n  points: []\n", 'en/1.yaml:1:3: error[field-missing]: expected the field "title"'),
         (
             "- use: list\n  title: [x]\n",
-            'en/1.yaml:2:10: error[field-wrong]: expected words for "title", found a list',
+            'en/1.yaml:2:10: error[field-wrong]: expected words for "title", found a list of 1',
         ),
         (
             "- use: list\n  title:\n",
@@ -236,6 +236,10 @@ TEMPLATE = "<#---\ntitle: text\npoints?: [text]\n---#>\n## {{ title }}\n"
             ' group}, found "words"'),
         ),
         (
+            "- use: listed\n  title: x\n",
+            "slides/listed.md.j2:2:1: error[fields-wrong]: expected fields with their kinds, found a list of 2",
+        ),
+        (
             "- use: faulty\n  title: x\n",
             'slides/faulty.md.j2:4:4: error[jinja-undefined]: no name "titel" here\n  hint: did you mean "title"?',
         ),
@@ -247,11 +251,27 @@ def test_one_mistake_in_slides_made_from_data(build: Build, slides: str, said: s
         "slides/list.md.j2": TEMPLATE,
         "slides/bare.md.j2": "## {{ title }}\n",
         "slides/broken.md.j2": "<#---\n a: words\n---#>\n",
+        "slides/listed.md.j2": "<#---\n- title\n- points\n---#>\n",
         "slides/faulty.md.j2": "<#---\ntitle: text\n---#>\n{{ titel }}\n",
     }
     result = build(files)
     assert said in result.said
     assert [line for line in result.said if "field-missing" not in line] in ([], [said])
+
+
+def test_every_slide_made_from_data_is_tried(build: Build) -> None:
+    result = build(
+        {
+            "en/1.yaml": "- {use: one, title: x}\n- {use: two, title: x}\n",
+            "slides/one.md.j2": "<#---\ntitle: text\n---#>\n{{ titel }}\n",
+            "slides/two.md.j2": "<#---\ntitle: text\n---#>\n{{ tilte }}\n",
+        }
+    )
+    assert result.texts == ()
+    assert [line.partition("\n")[0] for line in result.said] == [
+        'slides/one.md.j2:4:4: error[jinja-undefined]: no name "titel" here',
+        'slides/two.md.j2:4:4: error[jinja-undefined]: no name "tilte" here',
+    ]
 
 
 def test_a_fault_of_ours_is_no_mistake_of_the_author(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,8 +65,21 @@ def test_bundled_files_can_be_reached_behind_those_that_hide_them(deck: Make) ->
     assert (own.path, own.text) == ("templates/themes/light.yaml", "mine")
     assert shipped is not None
     assert shipped.path == "bundled/themes/light.yaml"
-    assert made.parent_theme("bundled/light") == (shipped.path, shipped.text)
-    assert made.parent_theme("nothing") is None
+    assert made.parent_theme("bundled/light", diagnostics) == (shipped.path, shipped.text)
+    assert made.parent_theme("nothing", diagnostics) is None
+    assert list(diagnostics) == []
+
+
+def test_a_theme_to_extend_that_cannot_be_read_is_said(deck: Make) -> None:
+    made = deck({"templates/themes/house.yaml": b"title: H\xe4user\n"})
+    diagnostics = Diagnostics()
+    assert made.parent_theme("house", diagnostics) is None
+    assert [str(item) for item in diagnostics] == [
+        (
+            "templates/themes/house.yaml:1:9: error[encoding-wrong]: expected text in UTF-8, found the byte 0xE4"
+            "\n  hint: save the file as UTF-8"
+        ),
+    ]
 
 
 @pytest.mark.parametrize("name", ["light/../light", "../themes/light", "", "light.yaml", "/etc/passwd"])

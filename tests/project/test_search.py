@@ -94,6 +94,26 @@ def test_front_matter_is_what_pandoc_takes_for_it(text: str, yaml: str, body: in
 
 
 @pytest.mark.parametrize(
+    ("block", "rest"),
+    [
+        ("% T\n", "words"),
+        ("% T\n% A\n% D\n", "% words"),
+        ("% T\n  goes on\n% A\n\tB\n% D\n", "  words\n"),
+        ("%\n", "\n% words"),
+        ("% T", ""),
+        ("", "words\n% T"),
+        ("", "\n% T"),
+    ],
+)
+def test_a_title_block_is_what_pandoc_takes_for_it(tree: Tree, block: str, rest: str) -> None:
+    tree({"one.md": block + rest})
+    (deck,), said = found("one.md")
+    content = deck.read_content("one.md", Diagnostics())
+    assert content is not None
+    assert (content.text, said) == ("\n" * block.count("\n") + rest, [])
+
+
+@pytest.mark.parametrize(
     ("path", "said"),
     [
         ("tlak.md", 'error[deck-missing]: there is no file or folder "tlak.md"\n  hint: did you mean "talk.md"?'),

@@ -92,6 +92,28 @@ def test_the_authors_of_pandoc_and_quarto_speak(read: Callable[..., tuple[DeckSe
     assert (settings.speaker, said) == (Localized({"": "Ada, Grace"}), [])
 
 
+def test_a_title_block_of_pandoc_is_settings(read: Callable[..., tuple[DeckSettings, list[str]]]) -> None:
+    text = "% A deck\n  on *two* lines\n%Ada L. ; Grace;\n  Alan\n%   May 2026\n% a slide\n"
+    settings, said = read(text, single=True)
+    assert said == []
+    assert settings.title == Localized({"": "A deck on *two* lines"})
+    assert settings.speaker == Localized({"": "Ada L., Grace, Alan"})
+    assert settings.date == Localized({"": "May 2026"})
+    assert {key: (place.line, place.column) for key, place in settings.places.items()} == {
+        "title": (1, 3),
+        "author": (3, 2),
+        "date": (5, 5),
+    }
+
+
+def test_a_title_block_may_leave_fields_out(read: Callable[..., tuple[DeckSettings, list[str]]]) -> None:
+    settings, said = read("%\n% \n% 2026-10-01\n\n## One\n", single=True)
+    assert (settings.title, settings.speaker, said) == (Localized(), Localized(), [])
+    assert settings.date == Localized({"": "2026-10-01"})
+    settings, _ = read("% Only a title\n\n% Ada\n", single=True)
+    assert (settings.title, settings.speaker) == (Localized({"": "Only a title"}), Localized())
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -109,7 +131,7 @@ def test_the_authors_of_pandoc_and_quarto_speak(read: Callable[..., tuple[DeckSe
             "slide-level: 7\n",
             'deck.yaml:1:14: error[value-wrong]: expected a heading level from 1 to 6 for "slide-level", found "7"',
         ),
-        ("title: [a]\n", 'deck.yaml:1:8: error[value-wrong]: expected words for "title", found a list'),
+        ("title: [a]\n", 'deck.yaml:1:8: error[value-wrong]: expected words for "title", found a list of 1'),
         (
             "title: {Text: a}\n",
             (
@@ -125,7 +147,7 @@ def test_the_authors_of_pandoc_and_quarto_speak(read: Callable[..., tuple[DeckSe
         ("theme: {a: b}\n", 'deck.yaml:1:8: error[value-wrong]: expected a name for "theme", found keys with values'),
         (
             "order: [[a]]\n",
-            'deck.yaml:1:9: error[value-wrong]: expected names of content files for "order", found a list',
+            'deck.yaml:1:9: error[value-wrong]: expected names of content files for "order", found a list of 1',
         ),
         (
             "speaker: A\nauthor: B\n",
@@ -154,7 +176,7 @@ def test_the_authors_of_pandoc_and_quarto_speak(read: Callable[..., tuple[DeckSe
         ),
         (
             "- a\n",
-            "deck.yaml:1:1: error[value-wrong]: expected keys with values, such as title: A talk, found a list",
+            "deck.yaml:1:1: error[value-wrong]: expected keys with values, such as title: A talk, found a list of 1",
         ),
         (
             "paginate: true\n",

@@ -95,6 +95,9 @@ def test_anchors_aliases_and_merges() -> None:
             "f.yaml:1:9: error[yaml-syntax]: this is not YAML: mapping values are not allowed in this context",
         ),
         ("a: 1\nb: x\x07\n", "f.yaml:2:5: error[yaml-syntax]: this is not YAML: the character U+0007"),
+        ("标题: 一\n注\x07\n", "f.yaml:2:2: error[yaml-syntax]: this is not YAML: the character U+0007"),
+        ("a: \x7f", "f.yaml:1:4: error[yaml-syntax]: this is not YAML: the character U+007F"),
+        ("a: \uffff", "f.yaml:1:4: error[yaml-syntax]: this is not YAML: the character U+FFFF"),
         ("a: 1\nb: 2\na: 3\n", 'f.yaml:3:1: error[yaml-key-repeated]: expected each key once, "a" comes twice'),
         (
             "a: !<python/name:os.system> x\n",

@@ -18,7 +18,7 @@ class Themes:
     def __init__(self, others: Mapping[str, str] | None = None) -> None:
         self.texts = {"light": LIGHT.read_text("utf-8"), **(others or {})}
 
-    def parent(self, name: str) -> tuple[str, str] | None:
+    def parent(self, name: str, _diagnostics: Diagnostics) -> tuple[str, str] | None:
         return (f"{name}.yaml", self.texts[name]) if name in self.texts else None
 
     def load(self, text: str) -> tuple[Theme | None, list[str]]:
@@ -41,7 +41,7 @@ def light_text() -> str:
 @pytest.fixture(scope="session")
 def light() -> Theme:
     diagnostics = Diagnostics()
-    theme = load_theme("light", LIGHT.read_text("utf-8"), "light.yaml", diagnostics, lambda _name: None)
+    theme = load_theme("light", LIGHT.read_text("utf-8"), "light.yaml", diagnostics, lambda _name, _diagnostics: None)
     assert list(diagnostics) == []
     assert theme is not None
     return theme

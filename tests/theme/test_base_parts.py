@@ -278,6 +278,12 @@ def test_shape_ids_are_unique_in_each_part(trees: dict[str, etree._Element]) -> 
         assert len(set(ids)) == len(ids), name
 
 
+def test_fields_have_ids_of_their_own_in_each_part(trees: dict[str, etree._Element]) -> None:
+    counts = {name: [field.get("id") for field in tree.iter(f"{A}fld")] for name, tree in trees.items()}
+    assert len(counts["/ppt/notesMasters/notesMaster1.xml"]) == 2
+    assert all(len(set(ids)) == len(ids) for ids in counts.values())
+
+
 @pytest.mark.parametrize(
     ("lang", "takeaway", "title"),
     [
@@ -326,6 +332,12 @@ def test_a_logo_is_stored_once_and_shown_undistorted(light: Theme) -> None:
         pictures = list(etree.fromstring(part.data).iter(f"{P}pic"))
         assert len(pictures) == (layout.logo_box is not None)
         assert ["/ppt/media/logo.png" in [item.target for item in part.relationships]] == [bool(pictures)]
+
+
+@pytest.mark.parametrize(("media_type", "ending"), [("image/jpeg", "jpeg"), ("image/svg+xml", "svg")])
+def test_a_logo_s_part_ends_as_its_kind_does(light: Theme, media_type: str, ending: str) -> None:
+    parts = base_parts(replace(light, logo=Logo(media_type, 3, 1, b"")), "en-US")
+    assert [part.name for part in parts if part.content_type == media_type] == [f"/ppt/media/logo.{ending}"]
 
 
 def test_a_logo_fills_its_box_against_the_nearer_edge() -> None:

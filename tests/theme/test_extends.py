@@ -136,6 +136,14 @@ def test_a_layout_and_a_role_of_one_s_own(themes: Themes) -> None:
     assert theme.diagram.roles["app"].fill == ThemeColor("accent1")
 
 
+def test_a_value_may_be_written_once_and_named_again(themes: Themes) -> None:
+    text = "extends: light\ntitle: &house Georgia\nfonts: {headings: *house, body: *house}\n"
+    theme, messages = themes.load(text)
+    assert messages == []
+    assert theme is not None
+    assert (theme.title, theme.fonts.major_latin, theme.fonts.minor_latin) == ("Georgia", "Georgia", "Georgia")
+
+
 def test_a_chain_of_themes(themes: Themes) -> None:
     themes.texts["house"] = "extends: light\ntitle: House\ncolors: {accent1: 111111, accent2: 222222}\n"
     theme, messages = themes.load("extends: house\ncolors: {accent2: 333333}\n")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from generator.model.page import Page, Pages
 from generator.model.theme import Theme
-from generator.write.pptx.base import base_parts, layout_part_name
+from generator.write.pptx.base import NOTES_MASTER_PART, base_parts, layout_part_name
 from generator.write.pptx.context import PartContext
 from generator.write.pptx.document import core_part, extended_part
 from generator.write.pptx.ids import ShapeIds
@@ -26,8 +26,7 @@ def deck_parts(
     """Every part of the package, and the package's own relationships."""
     base = base_parts(theme, pages.lang)
     slide_names = {page.key: f"/ppt/slides/slide{number}.xml" for number, page in enumerate(pages.pages, 1)}
-    notes_master = next(part.name for part in base if part.content_type.endswith("notesMaster+xml"))
-    deck = _Deck(pages.lang, theme, slide_names, notes_master, Media(base))
+    deck = _Deck(pages.lang, theme, slide_names, Media(base))
     slides = tuple(part for number, page in enumerate(pages.pages, 1) for part in _page_parts(page, number, deck))
     presentation = presentation_part(pages, theme, base, tuple(slide_names.values()))
     core, extended = core_part(pages, modified), extended_part(pages)
@@ -45,7 +44,6 @@ class _Deck:
     lang: str
     theme: Theme
     slide_names: Mapping[str, str]
-    notes_master: str
     media: Media
 
     def context(self, page: Page, ids: ShapeIds) -> PartContext:
@@ -72,5 +70,5 @@ def _page_parts(page: Page, number: int, deck: _Deck) -> Iterator[PartContent]:
             notes_name,
             deck.context(page, ShapeIds(())),
             slide_part=slide_name,
-            master_part=deck.notes_master,
+            master_part=NOTES_MASTER_PART,
         )

@@ -1,18 +1,14 @@
-"""What every shape says of itself beside its looks: id, name, alternative text, placeholder, place."""
+"""What every shape says of itself beside its looks: id, name, alternative text, place."""
 
 from __future__ import annotations
 
 from generator.geometry import Box
-from generator.model.page import PlaceholderRef
 from generator.write.pptx.clean import clean, clean_line
 from generator.write.pptx.context import PartContext
 from generator.write.pptx.xml import Element, extension, foreign, sub
 
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _DECORATIVE = ("adec", "http://schemas.microsoft.com/office/drawing/2017/decorative")
-
-_PLACEHOLDER_SIZES = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
-"""p:ph/@sz of the three footers, as the master's own placeholders have it."""
 
 
 def add_identity(
@@ -24,20 +20,6 @@ def add_identity(
     )
     if decorative and not alt:
         foreign(extension(element, "a:extLst", _DECORATIVE_URI), "decorative", _DECORATIVE, val="1")
-
-
-def add_placeholder(parent: Element, placeholder: PlaceholderRef | None) -> None:
-    """`p:nvPr` with its `p:ph`, or empty. The kind `obj` is the one that is not written."""
-    element = sub(parent, "p:nvPr")
-    if placeholder is not None:
-        kind = placeholder.kind
-        sub(
-            element,
-            "p:ph",
-            type=kind if kind != "obj" else None,
-            sz=_PLACEHOLDER_SIZES.get(kind),
-            idx=placeholder.idx,
-        )
 
 
 def add_place(

@@ -11,8 +11,6 @@ from generator.write.pptx.part import PartContent
 
 FOLDER = "/ppt/media/"
 
-_EXTENSIONS = {"image/jpeg": "jpeg", "image/svg+xml": "svg"}
-
 
 class Media:
     """Collects the pictures of all slides: image1, image2 … in the order of first use.
@@ -34,8 +32,7 @@ class Media:
         identity = _identity(image.data, image.media_type)
         name = self._names.get(identity)
         if name is None:
-            ending = _EXTENSIONS.get(image.media_type) or image.media_type.rpartition("/")[2]
-            name = self._names[identity] = f"{next(self._stems)}.{ending}"
+            name = self._names[identity] = f"{next(self._stems)}.{file_ending(image.media_type)}"
             self._parts.append(PartContent(name, image.media_type, image.data))
         return name
 
@@ -43,6 +40,11 @@ class Media:
     def parts(self) -> tuple[PartContent, ...]:
         """The pictures that are not among the base parts."""
         return tuple(self._parts)
+
+
+def file_ending(media_type: str) -> str:
+    """How the name of a part of that type ends: `image/svg+xml` gives svg."""
+    return media_type.rpartition("/")[2].partition("+")[0]
 
 
 def _identity(data: bytes, media_type: str) -> tuple[bytes, str]:

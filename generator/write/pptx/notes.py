@@ -7,6 +7,7 @@ from generator.model.text import TextParagraph, TextRun
 from generator.model.theme import LevelStyle, TextStyle
 from generator.write.pptx.context import PartContext
 from generator.write.pptx.part import PartContent
+from generator.write.pptx.placeholder import add_placeholder_shape, add_slide_image
 from generator.write.pptx.relations import NOTES_MASTER, SLIDE
 from generator.write.pptx.slide import add_creation_id, add_shape_tree
 from generator.write.pptx.text import add_paragraphs
@@ -28,10 +29,10 @@ def notes_part(
     notes = root("p:notes")
     content = sub(notes, "p:cSld")
     tree = add_shape_tree(content)
-    _add_slide_image(tree)
-    body = _add_placeholder(tree, 3, "Notes Placeholder 2", type="body", idx=1)
+    add_slide_image(tree, "Slide Image Placeholder 1")
+    body = _add_body(tree, "Notes Placeholder 2", "body", 1)
     add_paragraphs(body, page.notes, NOTES_STYLE, context)
-    number_body = _add_placeholder(tree, 4, "Slide Number Placeholder 3", type="sldNum", sz="quarter", idx=5)
+    number_body = _add_body(tree, "Slide Number Placeholder 3", "sldNum", 5, "quarter")
     words = TextParagraph((TextRun(str(number), NOTES_SIZE, "en-US"),), end_size=NOTES_SIZE)
     add_paragraphs(number_body, (words,), NOTES_STYLE, context, field_kind="slidenum", field_key=f"{page.key}/notes")
     add_creation_id(content, f"{page.key}/notes")
@@ -39,23 +40,9 @@ def notes_part(
     return PartContent(name, CONTENT_TYPE, to_bytes(notes), context.relations.all)
 
 
-def _add_slide_image(tree: Element) -> None:
-    """The picture of the slide, which PowerPoint draws itself: a placeholder without text."""
-    shape = sub(tree, "p:sp")
-    identity = sub(shape, "p:nvSpPr")
-    sub(identity, "p:cNvPr", id=2, name="Slide Image Placeholder 1")
-    sub(sub(identity, "p:cNvSpPr"), "a:spLocks", noGrp="1", noRot="1", noChangeAspect="1")
-    sub(sub(identity, "p:nvPr"), "p:ph", type="sldImg")
-    sub(shape, "p:spPr")
-
-
-def _add_placeholder(tree: Element, number: int, name: str, **placeholder: str | int) -> Element:
+def _add_body(tree: Element, name: str, kind: str, idx: int, size: str | None = None) -> Element:
     """A placeholder that takes everything from the notes master; its text body, still without paragraphs."""
-    shape = sub(tree, "p:sp")
-    identity = sub(shape, "p:nvSpPr")
-    sub(identity, "p:cNvPr", id=number, name=name)
-    sub(sub(identity, "p:cNvSpPr"), "a:spLocks", noGrp="1")
-    sub(sub(identity, "p:nvPr"), "p:ph", **placeholder)
+    shape = add_placeholder_shape(tree, name, kind, size=size, idx=idx)
     sub(shape, "p:spPr")
     body = sub(shape, "p:txBody")
     sub(body, "a:bodyPr")

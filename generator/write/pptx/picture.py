@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.geometry import Insets
 from generator.model.page import PictureFrame
 from generator.write.pptx.context import PartContext
-from generator.write.pptx.identity import add_identity, add_place, add_placeholder
+from generator.write.pptx.geometry import add_preset
+from generator.write.pptx.identity import add_identity, add_place
+from generator.write.pptx.placeholder import add_placeholder
 from generator.write.pptx.relations import IMAGE
 from generator.write.pptx.xml import Element, sub
 
@@ -19,16 +21,21 @@ def add_picture(parent: Element, frame: PictureFrame, context: PartContext) -> N
     locks = sub(sub(identity, "p:cNvPicPr"), "a:picLocks", noGrp="1" if frame.placeholder else None)
     locks.set("noChangeAspect", "1")
     add_placeholder(identity, frame.placeholder)
-    fill = sub(picture, "p:blipFill")
     part = context.media.part_name(frame.image)
-    sub(fill, "a:blip", r__embed=context.relations.add(IMAGE, part))
-    _add_crop(fill, frame.crop)
-    sub(sub(fill, "a:stretch"), "a:fillRect")
+    add_picture_fill(picture, context.relations.add(IMAGE, part), frame.crop)
     properties = sub(picture, "p:spPr")
     if slot is None or slot.box != frame.box:
         add_place(properties, frame.box)
     if slot is None:
-        sub(sub(properties, "a:prstGeom", prst="rect"), "a:avLst")
+        add_preset(properties, "rect")
+
+
+def add_picture_fill(picture: Element, relationship: str, crop: Insets) -> None:
+    """`p:blipFill`: the picture that the relationship leads to, over the whole of its box."""
+    fill = sub(picture, "p:blipFill")
+    sub(fill, "a:blip", r__embed=relationship)
+    _add_crop(fill, crop)
+    sub(sub(fill, "a:stretch"), "a:fillRect")
 
 
 def _add_crop(fill: Element, crop: Insets) -> None:

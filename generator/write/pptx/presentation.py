@@ -8,6 +8,7 @@ from generator.geometry import Emu
 from generator.model.page import Pages, SectionMark
 from generator.model.theme import Theme
 from generator.write.pptx.clean import clean_line
+from generator.write.pptx.fonts import add_typefaces
 from generator.write.pptx.ids import guid
 from generator.write.pptx.part import PartContent
 from generator.write.pptx.relations import (
@@ -20,8 +21,8 @@ from generator.write.pptx.relations import (
     VIEW_PROPERTIES,
     Relations,
 )
-from generator.write.pptx.text import LEVEL_INDENT
-from generator.write.pptx.xml import Element, extension, foreign, root, sub, to_bytes
+from generator.write.pptx.text import LEVEL_DEFAULTS, LEVEL_INDENT, LEVELS
+from generator.write.pptx.xml import P14, P15, Element, extension, foreign, root, sub, to_bytes
 
 PART_NAME = "/ppt/presentation.xml"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -35,8 +36,6 @@ _NOTES_HEIGHT: Emu = 9_144_000
 
 _SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _GUIDES_URI = "{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"
-_P14 = ("p14", "http://schemas.microsoft.com/office/powerpoint/2010/main")
-_P15 = ("p15", "http://schemas.microsoft.com/office/powerpoint/2012/main")
 
 _BASE_KINDS = (
     ("slideMaster+xml", SLIDE_MASTER),
@@ -65,9 +64,9 @@ def presentation_part(
         sub(slides, "p:sldId", id=number, r__id=relations.add(SLIDE, part))
     sub(presentation, "p:sldSz", cx=theme.slide_size.width, cy=theme.slide_size.height)
     sub(presentation, "p:notesSz", cx=_NOTES_WIDTH, cy=_NOTES_HEIGHT)
-    _add_default_text(presentation, pages.lang)
+    _add_default_text(presentation, theme, pages.lang)
     _add_sections(presentation, pages)
-    foreign(extension(presentation, "p:extLst", _GUIDES_URI), "sldGuideLst", _P15)
+    foreign(extension(presentation, "p:extLst", _GUIDES_URI), "sldGuideLst", P15)
     return PartContent(PART_NAME, CONTENT_TYPE, to_bytes(presentation), relations.all)
 
 
@@ -98,36 +97,30 @@ def _relate_base(base: Sequence[PartContent], relations: Relations) -> Iterator[
                     yield THEME, relations.add(THEME, theme)
 
 
-def _add_default_text(presentation: Element, lang: str) -> None:
+def _add_default_text(presentation: Element, theme: Theme, lang: str) -> None:
     """`p:defaultTextStyle`: what text boxes inherit. Fonts are named, or LibreOffice takes its own."""
     style = sub(presentation, "p:defaultTextStyle")
     sub(sub(style, "a:defPPr"), "a:defRPr", lang=lang)
-    for level in range(9):
+    for level in range(LEVELS):
         paragraph = sub(
             style,
             f"a:lvl{level + 1}pPr",
             marL=level * LEVEL_INDENT,
             algn="l",
-            defTabSz=914_400,
-            rtl="0",
-            eaLnBrk="1",
-            latinLnBrk="0",
-            hangingPunct="0",
+            **LEVEL_DEFAULTS,
         )
         run = sub(paragraph, "a:defRPr", sz=1800, kern=1200)
         sub(sub(run, "a:solidFill"), "a:schemeClr", val="tx1")
-        sub(run, "a:latin", typeface="+mn-lt")
-        sub(run, "a:ea", typeface="+mn-ea")
-        sub(run, "a:cs", typeface="+mn-cs")
+        add_typefaces(run, "minor", theme.fonts)
 
 
 def _add_sections(presentation: Element, pages: Pages) -> None:
     """The section list; joined, its sections are the slide list."""
     if not pages.sections or not pages.pages:
         return
-    listing = foreign(extension(presentation, "p:extLst", _SECTIONS_URI), "sectionLst", _P14)
+    listing = foreign(extension(presentation, "p:extLst", _SECTIONS_URI), "sectionLst", P14)
     for mark, positions in sections(pages):
-        section = foreign(listing, "section", _P14, name=clean_line(mark.title), id=guid(f"section/{mark.key}"))
-        slides = foreign(section, "sldIdLst", _P14)
+        section = foreign(listing, "section", P14, name=clean_line(mark.title), id=guid(f"section/{mark.key}"))
+        slides = foreign(section, "sldIdLst", P14)
         for position in positions:
-            foreign(slides, "sldId", _P14, id=FIRST_SLIDE_ID + position)
+            foreign(slides, "sldId", P14, id=FIRST_SLIDE_ID + position)

@@ -11,6 +11,7 @@ from generator.model.text import LINE_BREAK, ExternalLink, FontRole, Link, Slide
 from generator.model.theme import LevelStyle
 from generator.write.pptx.clean import clean, clean_line
 from generator.write.pptx.context import PartContext
+from generator.write.pptx.fonts import typefaces
 from generator.write.pptx.language import Piece
 from generator.write.pptx.paint import add_color, add_fill
 from generator.write.pptx.relations import HYPERLINK, SLIDE
@@ -71,15 +72,7 @@ def add_properties(parent: Element, tag: str, piece: Piece, style: LevelStyle, c
 
 
 def _add_fonts(properties: Element, font: FontRole, context: PartContext) -> None:
-    match font:
-        case "major":
-            latin, east_asian = "+mj-lt", "+mj-ea"
-        case "minor":
-            latin, east_asian = "+mn-lt", "+mn-ea"
-        case "mono":
-            latin, east_asian = context.fonts.mono, "+mn-ea"
-        case _:
-            assert_never(font)
+    latin, east_asian, _ = typefaces(font, context.fonts)
     sub(properties, "a:latin", typeface=latin)
     sub(properties, "a:ea", typeface=east_asian)
 

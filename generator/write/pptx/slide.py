@@ -9,12 +9,11 @@ from generator.write.pptx.ids import creation_id
 from generator.write.pptx.part import PartContent
 from generator.write.pptx.relations import NOTES_SLIDE, SLIDE_LAYOUT
 from generator.write.pptx.transition import add_transition
-from generator.write.pptx.xml import Element, extension, foreign, root, sub, to_bytes
+from generator.write.pptx.xml import P14, Element, extension, foreign, root, sub, to_bytes
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 
 _CREATION_URI = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
-_P14 = ("p14", "http://schemas.microsoft.com/office/powerpoint/2010/main")
 
 
 def slide_part(page: Page, name: str, context: PartContext, *, layout_part: str, notes_part: str | None) -> PartContent:
@@ -50,4 +49,4 @@ def add_shape_tree(content: Element) -> Element:
 
 def add_creation_id(content: Element, key: str) -> None:
     """The number by which PowerPoint knows a slide again, in this deck or another."""
-    foreign(extension(content, "p:extLst", _CREATION_URI), "creationId", _P14, val=creation_id(key))
+    foreign(extension(content, "p:extLst", _CREATION_URI), "creationId", P14, val=creation_id(key))

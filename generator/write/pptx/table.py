@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from generator.model.page import TableCell, TableFrame
 from generator.write.pptx.context import PartContext
-from generator.write.pptx.identity import add_identity, add_place, add_placeholder
+from generator.write.pptx.identity import add_identity, add_place
 from generator.write.pptx.paint import add_color, add_fill
+from generator.write.pptx.placeholder import add_placeholder
 from generator.write.pptx.text import FREE_TEXT, add_paragraphs
 from generator.write.pptx.xml import Element, sub
 

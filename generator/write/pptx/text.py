@@ -6,7 +6,7 @@ inherits from the presentation's default text only what that has on every machin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -31,10 +31,26 @@ from generator.write.pptx.paint import add_color
 from generator.write.pptx.run import add_field, add_piece, add_properties
 from generator.write.pptx.xml import Element, sub
 
+LEVELS = 9
+"""How many levels a list style has; slides use the first five."""
+
+LEVEL_DEFAULTS: Mapping[str, str | int] = {
+    "defTabSz": 914_400,
+    "rtl": "0",
+    "eaLnBrk": "1",
+    "latinLnBrk": "0",
+    "hangingPunct": "0",
+}
+"""What every level says that inherits from none.
+
+Tab stops are an inch apart (in EMU), as PowerPoint has them. With hanging punctuation, PowerPoint and LibreOffice set
+closing marks beyond the edge that the text was measured for.
+"""
+
 LEVEL_INDENT = 457_200
 """How far each level of the presentation's default text is set in, in EMU."""
 
-FREE_TEXT = TextStyle("free", tuple(LevelStyle(0, 0, margin_left=LEVEL_INDENT * level) for level in range(9)))
+FREE_TEXT = TextStyle("free", tuple(LevelStyle(0, 0, margin_left=LEVEL_INDENT * level) for level in range(LEVELS)))
 """What a box without a placeholder inherits (see presentation.py). No size is 0, so that every size is written."""
 
 

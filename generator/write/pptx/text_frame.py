@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.model.page import TextFrame
 from generator.model.theme import Slot
 from generator.write.pptx.context import PartContext
-from generator.write.pptx.identity import add_identity, add_place, add_placeholder
+from generator.write.pptx.geometry import add_preset
+from generator.write.pptx.identity import add_identity, add_place
 from generator.write.pptx.paint import add_fill, add_line
+from generator.write.pptx.placeholder import add_placeholder
 from generator.write.pptx.text import FREE_TEXT, add_free_body, add_paragraphs
 from generator.write.pptx.xml import Element, sub
 
@@ -45,7 +47,7 @@ def _add_looks(properties: Element, frame: TextFrame, slot: Slot | None) -> None
     if slot is None or frame.moved:
         add_place(properties, frame.box)
     if slot is None:
-        sub(sub(properties, "a:prstGeom", prst="rect"), "a:avLst")
+        add_preset(properties, "rect")
     if slot is None or (frame.fill is not None and frame.fill != slot.fill):
         add_fill(properties, frame.fill)
     if frame.stroke is not None:

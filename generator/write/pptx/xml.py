@@ -19,6 +19,10 @@ NAMESPACES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
 }
 
+P14 = ("p14", "http://schemas.microsoft.com/office/powerpoint/2010/main")
+P15 = ("p15", "http://schemas.microsoft.com/office/powerpoint/2012/main")
+"""Namespaces of extensions that PowerPoint 2010 and 2013 brought, as `foreign` takes them."""
+
 _CLARK = {prefix: f"{{{uri}}}" for prefix, uri in NAMESPACES.items()}
 
 

@@ -8,7 +8,7 @@ from generator.model.theme import Layout, Theme
 from generator.write.pptx.base.logo import add_logo
 from generator.write.pptx.base.placeholders import add_layout_slot, add_rectangle
 from generator.write.pptx.base.words import Words, words
-from generator.write.pptx.paint import add_fill
+from generator.write.pptx.paint import add_fill, add_line
 from generator.write.pptx.part import PartContent
 from generator.write.pptx.relations import IMAGE, SLIDE_MASTER, Relations
 from generator.write.pptx.slide import add_shape_tree
@@ -41,7 +41,7 @@ def _layout(layout: Layout, theme: Theme, prompts: Words, relations: Relations, 
     for decoration in layout.decorations:
         properties = add_rectangle(tree, decoration.title, decoration.box)
         add_fill(properties, decoration.fill)
-        sub(sub(properties, "a:ln"), "a:noFill")
+        add_line(properties, None)
     if logo is not None and theme.logo is not None and layout.logo_box is not None:
         add_logo(tree, theme.logo, layout.logo_box, theme.slide_size, relations.add(IMAGE, logo.name))
     for slot in layout.slots:

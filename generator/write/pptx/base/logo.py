@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.geometry import Box, Size
+from generator.geometry import Box, Insets, Size
 from generator.model.theme import Logo
-from generator.write.pptx.base.placeholders import next_id
 from generator.write.pptx.geometry import add_preset
 from generator.write.pptx.identity import add_place
+from generator.write.pptx.media import FOLDER, file_ending
 from generator.write.pptx.part import PartContent
+from generator.write.pptx.picture import add_picture_fill
+from generator.write.pptx.placeholder import next_id
 from generator.write.pptx.xml import Element, sub
 
 
@@ -15,7 +17,7 @@ def logo_part(logo: Logo | None) -> PartContent | None:
     """The picture as a part of its own, beside those of the slides."""
     if logo is None:
         return None
-    return PartContent(f"/ppt/media/logo.{logo.media_type.rpartition('/')[2]}", logo.media_type, logo.data)
+    return PartContent(f"{FOLDER}logo.{file_ending(logo.media_type)}", logo.media_type, logo.data)
 
 
 def add_logo(tree: Element, logo: Logo, box: Box, slide: Size, relationship: str) -> None:
@@ -26,12 +28,10 @@ def add_logo(tree: Element, logo: Logo, box: Box, slide: Size, relationship: str
     sub(identity, "p:cNvPr", id=number, name="Logo")
     sub(sub(identity, "p:cNvPicPr"), "a:picLocks", noChangeAspect="1")
     sub(identity, "p:nvPr", userDrawn="1")
-    fill = sub(picture, "p:blipFill")
-    sub(fill, "a:blip", r__embed=relationship)
-    sub(sub(fill, "a:stretch"), "a:fillRect")
+    add_picture_fill(picture, relationship, Insets())
     properties = sub(picture, "p:spPr")
     add_place(properties, contained(logo, box, slide))
-    add_preset(properties, "rect", ())
+    add_preset(properties, "rect")
 
 
 def contained(logo: Logo, box: Box, slide: Size) -> Box:

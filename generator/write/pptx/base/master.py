@@ -14,15 +14,14 @@ from generator.write.pptx.part import PartContent
 from generator.write.pptx.presentation import MASTER_ID
 from generator.write.pptx.relations import SLIDE_LAYOUT, THEME, Relations
 from generator.write.pptx.slide import add_shape_tree
-from generator.write.pptx.xml import Element, extension, foreign, root, sub, to_bytes
+from generator.write.pptx.xml import P15, Element, extension, foreign, root, sub, to_bytes
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideMaster+xml"
 
-BACKGROUND_FILL = 1001
+_BACKGROUND_FILL = 1001
 """p:bgRef/@idx of the theme's first background fill (ECMA-376 part 1, 20.1.4.1.7)."""
 
 _GUIDES_URI = "{27BBF7A9-308A-43DC-89C8-2F10F3537804}"
-_P15 = ("p15", "http://schemas.microsoft.com/office/powerpoint/2012/main")
 _GUIDE_COLOR = "F26B43"
 
 
@@ -34,8 +33,7 @@ def master_part(theme: Theme, lang: str, name: str, theme_name: str, layout_name
     relations = Relations()
     master = root("p:sldMaster")
     content = sub(master, "p:cSld")
-    background = sub(sub(content, "p:bg"), "p:bgRef", idx=BACKGROUND_FILL)
-    sub(background, "a:schemeClr", val="bg1")
+    add_theme_background(content)
     tree = add_shape_tree(content)
     for slot in theme.master_slots:
         add_master_slot(tree, slot, words(lang), theme.fonts)
@@ -51,6 +49,12 @@ def master_part(theme: Theme, lang: str, name: str, theme_name: str, layout_name
     return PartContent(name, CONTENT_TYPE, to_bytes(master), relations.all)
 
 
+def add_theme_background(content: Element) -> None:
+    """`p:bg`: the theme's first background fill in the colour of the background."""
+    background = sub(sub(content, "p:bg"), "p:bgRef", idx=_BACKGROUND_FILL)
+    sub(background, "a:schemeClr", val="bg1")
+
+
 def add_color_map(parent: Element, theme: Theme) -> None:
     """`p:clrMap`, in PowerPoint's order of attributes."""
     color_map = sub(parent, "p:clrMap")
@@ -64,9 +68,9 @@ def _add_guides(master: Element, theme: Theme) -> None:
     """Guides that slides show when guides are on; positions in 1/8 pt (measured)."""
     if not theme.guides_horizontal and not theme.guides_vertical:
         return
-    listing = foreign(extension(master, "p:extLst", _GUIDES_URI), "sldGuideLst", _P15)
+    listing = foreign(extension(master, "p:extLst", _GUIDES_URI), "sldGuideLst", P15)
     guides = [("horz", place) for place in theme.guides_horizontal] + [(None, place) for place in theme.guides_vertical]
     for number, (direction, place) in enumerate(guides, 1):
         position = round(to_pt(place) * 8)
-        guide = foreign(listing, "guide", _P15, id=number, orient=direction, pos=position, userDrawn="1")
-        sub(foreign(guide, "clr", _P15), "a:srgbClr", val=_GUIDE_COLOR)
+        guide = foreign(listing, "guide", P15, id=number, orient=direction, pos=position, userDrawn="1")
+        sub(foreign(guide, "clr", P15), "a:srgbClr", val=_GUIDE_COLOR)

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from generator.geometry import Box
 from generator.model.theme import Theme
-from generator.write.pptx.base.master import BACKGROUND_FILL, add_color_map
-from generator.write.pptx.base.placeholders import next_id
-from generator.write.pptx.base.text_styles import MASTER_LEVELS, add_level
+from generator.write.pptx.base.master import add_color_map, add_theme_background
+from generator.write.pptx.base.prompts import add_field_prompt, add_prompt
+from generator.write.pptx.base.text_styles import add_level
 from generator.write.pptx.base.words import Words, words
 from generator.write.pptx.geometry import add_preset
 from generator.write.pptx.identity import add_place
-from generator.write.pptx.ids import guid
 from generator.write.pptx.notes import NOTES_STYLE
 from generator.write.pptx.part import PartContent
+from generator.write.pptx.placeholder import add_placeholder_shape, add_slide_image
 from generator.write.pptx.relations import THEME, Relations
 from generator.write.pptx.slide import add_shape_tree
+from generator.write.pptx.text import LEVELS
 from generator.write.pptx.xml import Element, root, sub, to_bytes
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
@@ -33,8 +34,6 @@ class _Place:
     box: Box
     align: str = "l"
     anchor: str = "t"
-    field: str | None = None
-    text: str = ""
 
 
 _IMAGE = Box(685_800, 1_143_000, 5_486_400, 3_086_100)
@@ -43,12 +42,12 @@ _EDGES = (
     _Place("Header Placeholder 1", "hdr", "quarter", None, Box(0, 0, 2_971_800, 458_788)),
     _Place(
         "Date Placeholder 2", "dt", None, 1, Box(3_884_613, 0, 2_971_800, 458_788),
-        align="r", field="datetimeFigureOut", text="2000-01-01",
+        align="r",
     ),
     _Place("Footer Placeholder 5", "ftr", "quarter", 4, Box(0, 8_685_213, 2_971_800, 458_787), anchor="b"),
     _Place(
         "Slide Number Placeholder 6", "sldNum", "quarter", 5, Box(3_884_613, 8_685_213, 2_971_800, 458_787),
-        align="r", anchor="b", field="slidenum", text="‹#›",
+        align="r", anchor="b",
     ),
 )  # fmt: skip
 
@@ -59,8 +58,7 @@ def notes_master_part(theme: Theme, lang: str, name: str, theme_name: str) -> Pa
     relations.add(THEME, theme_name)
     master = root("p:notesMaster")
     content = sub(master, "p:cSld")
-    background = sub(sub(content, "p:bg"), "p:bgRef", idx=BACKGROUND_FILL)
-    sub(background, "a:schemeClr", val="bg1")
+    add_theme_background(content)
     tree = add_shape_tree(content)
     header, date, footer, number = _EDGES
     prompts = words(lang)
@@ -72,21 +70,16 @@ def notes_master_part(theme: Theme, lang: str, name: str, theme_name: str) -> Pa
     _add_edge(tree, number, prompts)
     add_color_map(master, theme)
     style = sub(master, "p:notesStyle")
-    for level in range(MASTER_LEVELS):
+    for level in range(LEVELS):
         add_level(style, level, NOTES_STYLE.level(level), None, theme.fonts)
     return PartContent(name, CONTENT_TYPE, to_bytes(master), relations.all)
 
 
 def _add_shape(tree: Element, place: _Place) -> Element:
-    number = next_id(tree)
-    shape = sub(tree, "p:sp")
-    identity = sub(shape, "p:nvSpPr")
-    sub(identity, "p:cNvPr", id=number, name=place.name)
-    sub(sub(identity, "p:cNvSpPr"), "a:spLocks", noGrp="1")
-    sub(sub(identity, "p:nvPr"), "p:ph", type=place.kind, sz=place.size, idx=place.idx)
+    shape = add_placeholder_shape(tree, place.name, place.kind, size=place.size, idx=place.idx)
     properties = sub(shape, "p:spPr")
     add_place(properties, place.box)
-    add_preset(properties, "rect", ())
+    add_preset(properties, "rect")
     body = sub(shape, "p:txBody")
     sub(body, "a:bodyPr", vert="horz", rtlCol="0", anchor=place.anchor if place.anchor != "t" else None)
     return body
@@ -97,24 +90,13 @@ def _add_edge(tree: Element, place: _Place, prompts: Words) -> None:
     body = _add_shape(tree, place)
     paragraph = sub(sub(body, "a:lstStyle"), "a:lvl1pPr", algn=place.align)
     sub(paragraph, "a:defRPr", sz=1200)
-    line = sub(body, "a:p")
-    if place.field is not None:
-        field = sub(line, "a:fld", id=guid(f"notes-master/{place.kind}"), type=place.field)
-        sub(field, "a:rPr", lang=prompts.tags.lang, altLang=prompts.tags.alt_lang)
-        sub(field, "a:t").text = place.text
-    sub(line, "a:endParaRPr", lang=prompts.tags.lang, altLang=prompts.tags.alt_lang)
+    add_field_prompt(body, place.kind, "notes-master", prompts.tags)
 
 
 def _add_slide_image(tree: Element) -> None:
-    number = next_id(tree)
-    shape = sub(tree, "p:sp")
-    identity = sub(shape, "p:nvSpPr")
-    sub(identity, "p:cNvPr", id=number, name="Slide Image Placeholder 3")
-    sub(sub(identity, "p:cNvSpPr"), "a:spLocks", noGrp="1", noRot="1", noChangeAspect="1")
-    sub(sub(identity, "p:nvPr"), "p:ph", type="sldImg", idx=2)
-    properties = sub(shape, "p:spPr")
+    properties = add_slide_image(tree, "Slide Image Placeholder 3", idx=2)
     add_place(properties, _IMAGE)
-    add_preset(properties, "rect", ())
+    add_preset(properties, "rect")
     sub(properties, "a:noFill")
     line = sub(properties, "a:ln", w=12_700)
     sub(sub(line, "a:solidFill"), "a:prstClr", val="black")
@@ -124,9 +106,4 @@ def _add_body(tree: Element, prompts: Words) -> None:
     body = _add_shape(tree, _BODY)
     sub(body, "a:lstStyle")
     for level, text in enumerate(prompts.levels):
-        paragraph = sub(body, "a:p")
-        if level:
-            sub(paragraph, "a:pPr", lvl=level)
-        run = sub(paragraph, "a:r")
-        sub(run, "a:rPr", lang=prompts.tags.lang, altLang=prompts.tags.alt_lang)
-        sub(run, "a:t").text = text
+        add_prompt(body, text, prompts.tags, level)

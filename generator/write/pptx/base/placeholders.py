@@ -6,30 +6,19 @@ from collections.abc import Iterable
 
 from generator.geometry import Box
 from generator.model.theme import FontScheme, PlaceholderType, Slot
+from generator.write.pptx.base.prompts import add_field_prompt, add_prompt
 from generator.write.pptx.base.text_styles import add_list_style
 from generator.write.pptx.base.words import Words
 from generator.write.pptx.geometry import add_preset
 from generator.write.pptx.identity import add_place
-from generator.write.pptx.ids import guid
-from generator.write.pptx.language import Tags
 from generator.write.pptx.paint import add_fill
+from generator.write.pptx.placeholder import FOOTER_SIZES, add_numbered_shape, add_placeholder_shape
 from generator.write.pptx.xml import Element, sub
 
 TITLES: tuple[PlaceholderType, ...] = ("title", "ctrTitle")
 FOOTERS: tuple[PlaceholderType, ...] = ("dt", "ftr", "sldNum")
 
-_SIZES = {"dt": "half", "ftr": "quarter", "sldNum": "quarter"}
-_NUMBER = "‹#›"
-_DATE = "2000-01-01"
-"""What the date field holds until PowerPoint fills it: no clock decides the bytes."""
-
 _SLIDE_LEVELS = 5
-_FIELD_NAMES = {"dt": "datetimeFigureOut", "sldNum": "slidenum"}
-
-
-def next_id(tree: Element) -> int:
-    """The p:cNvPr/@id of the shape that is added next: the tree itself has 1 and its shapes count on from there."""
-    return len(tree)
 
 
 def add_master_slot(tree: Element, slot: Slot, words: Words, fonts: FontScheme) -> None:
@@ -37,7 +26,7 @@ def add_master_slot(tree: Element, slot: Slot, words: Words, fonts: FontScheme) 
     shape = _add_shape(tree, slot, custom_prompt=False)
     properties = sub(shape, "p:spPr")
     add_place(properties, slot.box)
-    add_preset(properties, "rect", ())
+    add_preset(properties, "rect")
     body = sub(shape, "p:txBody")
     _add_body_properties(body, slot, None)
     if slot.kind in FOOTERS:
@@ -64,7 +53,7 @@ def add_layout_slot(tree: Element, slot: Slot, master: Iterable[Slot], words: Wo
         levels = 1 if slot.kind in TITLES else _SLIDE_LEVELS
         add_list_style(body, slot.style, above.style if above else None, fonts, levels)
     if prompt:
-        _add_paragraph(body, prompt, words.tags)
+        add_prompt(body, prompt, words.tags)
     else:
         _add_words(body, slot, words)
 
@@ -76,27 +65,15 @@ def _inherited(slot: Slot, master: Iterable[Slot]) -> Slot | None:
 
 
 def _add_shape(tree: Element, slot: Slot, *, custom_prompt: bool) -> Element:
-    number = next_id(tree)
-    shape = sub(tree, "p:sp")
-    identity = sub(shape, "p:nvSpPr")
-    sub(identity, "p:cNvPr", id=number, name=slot.title)
-    sub(sub(identity, "p:cNvSpPr"), "a:spLocks", noGrp="1")
-    sub(
-        sub(identity, "p:nvPr"),
-        "p:ph",
-        type=slot.kind if slot.kind != "obj" else None,
-        sz=_SIZES.get(slot.kind),
-        idx=slot.idx,
-        hasCustomPrompt="1" if custom_prompt else None,
-    )
-    return shape
+    size = FOOTER_SIZES.get(slot.kind)
+    return add_placeholder_shape(tree, slot.title, slot.kind, size=size, idx=slot.idx, custom_prompt=custom_prompt)
 
 
 def _add_looks(properties: Element, slot: Slot, above: Slot | None) -> None:
     if above is None or slot.box != above.box:
         add_place(properties, slot.box)
     if slot.fill is not None:
-        add_preset(properties, "rect", ())
+        add_preset(properties, "rect")
         add_fill(properties, slot.fill)
 
 
@@ -123,39 +100,22 @@ def _add_words(body: Element, slot: Slot, words: Words) -> None:
     match slot.kind:
         case "body" | "obj":
             for level, text in enumerate(words.levels):
-                _add_paragraph(body, text, words.tags, level)
+                add_prompt(body, text, words.tags, level)
         case "dt" | "sldNum":
-            paragraph = sub(body, "a:p")
-            key = f"layout/{slot.kind}"
-            field = sub(paragraph, "a:fld", id=guid(key), type=_FIELD_NAMES[slot.kind])
-            sub(field, "a:rPr", lang=words.tags.lang, altLang=words.tags.alt_lang)
-            sub(field, "a:t").text = _NUMBER if slot.kind == "sldNum" else _DATE
-            sub(paragraph, "a:endParaRPr", lang=words.tags.lang, altLang=words.tags.alt_lang)
+            add_field_prompt(body, slot.kind, "layout", words.tags)
         case "ftr":
             # without a run LibreOffice sets the footers of slides in its own font, centred (measured with 7.4)
-            _add_paragraph(body, " ", words.tags)
+            add_prompt(body, " ", words.tags)
         case _:
-            _add_paragraph(body, words.by_kind[slot.kind], words.tags)
-
-
-def _add_paragraph(body: Element, text: str, tags: Tags, level: int = 0) -> None:
-    paragraph = sub(body, "a:p")
-    if level:
-        sub(paragraph, "a:pPr", lvl=level)
-    run = sub(paragraph, "a:r")
-    sub(run, "a:rPr", lang=tags.lang, altLang=tags.alt_lang)
-    sub(run, "a:t").text = text
+            add_prompt(body, words.by_kind[slot.kind], words.tags)
 
 
 def add_rectangle(tree: Element, name: str, box: Box) -> Element:
     """A plain rectangle that belongs to the layout, without fill or line so far; its `p:spPr`."""
-    number = next_id(tree)
-    shape = sub(tree, "p:sp")
-    identity = sub(shape, "p:nvSpPr")
-    sub(identity, "p:cNvPr", id=number, name=name)
+    shape, identity = add_numbered_shape(tree, name)
     sub(identity, "p:cNvSpPr")
     sub(identity, "p:nvPr", userDrawn="1")
     properties = sub(shape, "p:spPr")
     add_place(properties, box)
-    add_preset(properties, "rect", ())
+    add_preset(properties, "rect")
     return properties

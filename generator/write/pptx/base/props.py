@@ -8,12 +8,10 @@ from lxml import etree
 
 from generator.write.pptx.part import PartContent
 from generator.write.pptx.table import NO_STYLE_NO_GRID
-from generator.write.pptx.xml import NAMESPACES, Element, extension, foreign, qn, root, sub, to_bytes
+from generator.write.pptx.xml import NAMESPACES, P14, P15, Element, extension, foreign, qn, root, sub, to_bytes
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.{}+xml"
 
-_P14 = ("p14", "http://schemas.microsoft.com/office/powerpoint/2010/main")
-_P15 = ("p15", "http://schemas.microsoft.com/office/powerpoint/2012/main")
 _DISCARD_URI = "{E76CE94A-603C-4142-B9EB-6D1370010A27}"
 _RESOLUTION_URI = "{D31A062A-798A-4329-ABDD-BBA856620510}"
 _CHARTS_URI = "{FD5EFAAD-0ECE-453E-9831-46B23BE46B34}"
@@ -36,9 +34,9 @@ def property_parts() -> Iterator[PartContent]:
 def _presentation_properties() -> Element:
     """Pictures keep their resolution (32767: as they are); charts follow their data by reference."""
     properties = root("p:presentationPr")
-    foreign(extension(properties, "p:extLst", _DISCARD_URI), "discardImageEditData", _P14, val="0")
-    foreign(extension(properties, "p:extLst", _RESOLUTION_URI), "defaultImageDpi", _P14, val=32_767)
-    foreign(extension(properties, "p:extLst", _CHARTS_URI), "chartTrackingRefBased", _P15, val="1")
+    foreign(extension(properties, "p:extLst", _DISCARD_URI), "discardImageEditData", P14, val="0")
+    foreign(extension(properties, "p:extLst", _RESOLUTION_URI), "defaultImageDpi", P14, val=32_767)
+    foreign(extension(properties, "p:extLst", _CHARTS_URI), "chartTrackingRefBased", P15, val="1")
     return properties
 
 

@@ -1,27 +1,18 @@
 """Text styles in, list styles of master and layouts out (`a:lvl1pPr` …, ECMA-376 part 1, 21.1.2.4).
 
-Levels are written in full on the master and, on layouts, with what differs from it. `hangingPunct` is 0 everywhere:
-with 1, PowerPoint and LibreOffice set closing marks beyond the edge that the text was measured for.
+Levels are written in full on the master and, on layouts, with what differs from it.
 """
 
 from __future__ import annotations
 
-from typing import assert_never
-
-from generator.model.text import FontRole
 from generator.model.theme import FontScheme, LevelStyle, TextStyle, Theme
+from generator.write.pptx.fonts import add_typefaces
 from generator.write.pptx.paint import add_color, add_fill
-from generator.write.pptx.text import LEVEL_INDENT
+from generator.write.pptx.text import LEVEL_DEFAULTS, LEVEL_INDENT, LEVELS
 from generator.write.pptx.xml import Element, sub
 
-MASTER_LEVELS = 9
-"""How many levels a list style can have; slides use the first five."""
-
-TAB = 914_400
-"""The distance of default tab stops in EMU, as PowerPoint writes it."""
-
 OTHER_STYLE = TextStyle(
-    "other", tuple(LevelStyle(1800, 1800, margin_left=LEVEL_INDENT * level) for level in range(MASTER_LEVELS))
+    "other", tuple(LevelStyle(1800, 1800, margin_left=LEVEL_INDENT * level) for level in range(LEVELS))
 )
 """What text that is neither title nor body inherits: the same as the presentation's default text."""
 
@@ -31,11 +22,11 @@ def add_text_styles(master: Element, theme: Theme, title: TextStyle, body: TextS
     styles = sub(master, "p:txStyles")
     add_level(sub(styles, "p:titleStyle"), 0, title.level(0), None, theme.fonts)
     bodies = sub(styles, "p:bodyStyle")
-    for index in range(MASTER_LEVELS):
+    for index in range(LEVELS):
         add_level(bodies, index, body.level(index), None, theme.fonts)
     others = sub(styles, "p:otherStyle")
     sub(sub(others, "a:defPPr"), "a:defRPr", lang=lang)
-    for index in range(MASTER_LEVELS):
+    for index in range(LEVELS):
         add_level(others, index, OTHER_STYLE.level(index), None, theme.fonts)
 
 
@@ -59,16 +50,8 @@ def add_level(parent: Element, index: int, level: LevelStyle, inherited: LevelSt
         marL=level.margin_left if new or level.margin_left != inherited.margin_left else None,
         indent=level.indent if new or level.indent != inherited.indent else None,
         algn=level.align if new or level.align != inherited.align else None,
+        **(LEVEL_DEFAULTS if new else {}),
     )
-    if new:
-        for name, value in (
-            ("defTabSz", str(TAB)),
-            ("rtl", "0"),
-            ("eaLnBrk", "1"),
-            ("latinLnBrk", "0"),
-            ("hangingPunct", "0"),
-        ):
-            paragraph.set(name, value)
     if new or level.line_spacing != inherited.line_spacing:
         sub(sub(paragraph, "a:lnSpc"), "a:spcPct", val=level.line_spacing)
     if new or level.space_before != inherited.space_before:
@@ -106,22 +89,6 @@ def _add_characters(paragraph: Element, level: LevelStyle, inherited: LevelStyle
     if new or level.color != inherited.color:
         add_fill(run, level.color)
     if new or level.font != inherited.font:
-        latin, east_asian, complex_script = _typefaces(level.font, fonts)
-        sub(run, "a:latin", typeface=latin)
-        sub(run, "a:ea", typeface=east_asian)
-        sub(run, "a:cs", typeface=complex_script)
+        add_typefaces(run, level.font, fonts)
     if not run.attrib and not len(run):
         paragraph.remove(run)
-
-
-def _typefaces(font: FontRole, fonts: FontScheme) -> tuple[str, str, str]:
-    """Latin, East Asian and complex script: references to the theme's fonts where there are such."""
-    match font:
-        case "major":
-            return "+mj-lt", "+mj-ea", "+mj-cs"
-        case "minor":
-            return "+mn-lt", "+mn-ea", "+mn-cs"
-        case "mono":
-            return fonts.mono, "+mn-ea", "+mn-cs"
-        case _:
-            assert_never(font)
