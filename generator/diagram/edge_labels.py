@@ -14,6 +14,10 @@ GAP = 5.0
 """Between a label and the node or the line that it stands by."""
 
 
+_FARTHER = 4
+"""Steps of half its height that a label may move off its leg where nodes stand too close for it."""
+
+
 def middle_of(curve: Curve) -> Spot:
     """The middle of the middle segment."""
     start = (len(curve) - 1) // 6 * 3
@@ -40,7 +44,7 @@ def upright_legs(path: Path) -> Iterator[Extent]:
 
 
 def _beside_legs(spots: Sequence[Spot], half_size: Spot) -> Iterator[Spot]:
-    """Places by the longest leg first: right and left of upright legs, above and below others."""
+    """Places by the longest leg first: right and left of upright legs, above and below others, then farther off."""
     legs = sorted(pairwise(spots), key=lambda leg: -hypot(leg[1][0] - leg[0][0], leg[1][1] - leg[0][1]))
     for (ax, ay), (bx, by) in legs:
         x, y = (ax + bx) / 2, (ay + by) / 2
@@ -50,6 +54,11 @@ def _beside_legs(spots: Sequence[Spot], half_size: Spot) -> Iterator[Spot]:
                 yield round(x + side * (GAP + half_size[0]), 2), round(y, 2)
             else:
                 yield round(x, 2), round(y + side * (half_size[1] + GAP / 2), 2)
+    for step in range(1, _FARTHER + 1):
+        for (ax, ay), (bx, by) in legs:
+            for side in (1, -1):
+                away = (1 + step) * half_size[1] + GAP / 2
+                yield round((ax + bx) / 2, 2), round((ay + by) / 2 + side * away, 2)
 
 
 def beside_end(curve: Curve, half_size: Spot) -> Spot:
