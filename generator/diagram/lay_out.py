@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from generator.diagnostic import Diagnostics
-from generator.diagram.answer import BadAnswer, read_answer
+from generator.diagram.answer import BadAnswer, Layout, read_answer
 from generator.diagram.emit import dot_text
 from generator.diagram.graphviz import Answer, Failed, Graphviz, LaidOut
 from generator.diagram.place import place_diagram
@@ -34,7 +34,10 @@ def _finished(plan: Plan, answer: Answer, diagnostics: Diagnostics) -> Diagram |
     match answer:
         case LaidOut(json):
             try:
-                return place_diagram(plan, read_answer(json))
+                layout = read_answer(json)
+                diagram = place_diagram(plan, layout)
+                _tell_lost_routes(plan, layout, diagnostics)
+                return diagram
             except BadAnswer as error:
                 reason = f"gave no usable layout: {error}"
         case Failed(reason):
@@ -48,3 +51,15 @@ def _finished(plan: Plan, answer: Answer, diagnostics: Diagnostics) -> Diagram |
         "try it with fewer nodes or edges, without splines=ortho, or with another layout",
     )
     return None
+
+
+def _tell_lost_routes(plan: Plan, layout: Layout, diagnostics: Diagnostics) -> None:
+    """A warning for each edge that Graphviz found no way for (seen with splines=ortho) and that is drawn straight."""
+    for edge in plan.edges:
+        if plan.draws_edges and not edge.hidden and f"e{edge.index}" not in layout.routes:
+            diagnostics.warning(
+                "diagram-edge-unrouted",
+                f'Graphviz found no way for the edge "{edge.id}" of the diagram "{plan.source.name}": it goes straight',
+                plan.source.span,
+                "try other widths or gaps, or do without splines=ortho",
+            )

@@ -117,14 +117,15 @@ class _Placer:
                 yield placed.label
 
     def _placed(self) -> list[_PlacedEdge]:
-        """Edges with the part of their route that is drawn; without those that Graphviz has not routed (splines=none).
+        """Edges with the part of their route that is drawn. One that Graphviz has no route for goes straight.
 
         Labels come last, so that they can keep clear of all routes.
         """
         drawn: list[tuple[PlannedEdge, Curve, Path]] = []
         for edge in self._plan.edges:
-            route = self._layout.routes.get(f"e{edge.index}")
-            if route and not edge.hidden:
+            if edge.hidden or not self._plan.draws_edges:
+                continue
+            if route := self._layout.routes.get(f"e{edge.index}") or self._straight(edge):
                 curve = self._cut(edge, route)
                 drawn.append((edge, curve, classify(curve)))
         taken = [*self._extents, *(leg for _, _, path in drawn for leg in upright_legs(path))]
@@ -135,6 +136,13 @@ class _Placer:
                 taken.append(label)
             placed.append(_PlacedEdge(edge, curve, path, label))
         return placed
+
+    def _straight(self, edge: PlannedEdge) -> Curve | None:
+        """From middle to middle; nothing for a loop."""
+        if edge.tail == edge.head:
+            return None
+        one, two = self._extents[edge.tail], self._extents[edge.head]
+        return [(one.x + (two.x - one.x) * part / 3, one.y + (two.y - one.y) * part / 3) for part in range(4)]
 
     def _label_extent(
         self, edge: PlannedEdge, text: PlannedText, curve: Curve, path: Path, taken: Sequence[Extent]

@@ -2,6 +2,7 @@
 
 lay_out        the whole deck
 choose_layout  the layout of one slide
+has_room       whether any slide can hold a diagram
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.diagnostic import Diagnostics
-from generator.layout.choose import choose_layout
-from generator.layout.desk import Desk
+from generator.geometry import Box
+from generator.layout.choose import choose_layout, named_layout
+from generator.layout.desk import Desk, content_area
+from generator.layout.diagram import fits
 from generator.layout.pages import lay_out_slide
 from generator.layout.sections import one_line, section_marks
 from generator.model.deck import Deck
@@ -19,7 +22,7 @@ from generator.model.page import Page, Pages
 from generator.model.text import Ruler
 from generator.model.theme import Theme
 
-__all__ = ["choose_layout", "lay_out"]
+__all__ = ["choose_layout", "has_room", "lay_out"]
 
 
 def lay_out(deck: Deck, theme: Theme, ruler: Ruler, diagrams: Mapping[str, Diagram], diagnostics: Diagnostics) -> Pages:
@@ -43,3 +46,11 @@ def lay_out(deck: Deck, theme: Theme, ruler: Ruler, diagrams: Mapping[str, Diagr
         pages=tuple(pages),
         sections=section_marks(deck, pages),
     )
+
+
+def has_room(diagram: Diagram, theme: Theme) -> bool:
+    """Whether the largest place of the theme, a whole slide under a title of one line, is enough for the diagram."""
+    layout = named_layout("diagram-full", theme)
+    area, title = content_area(layout, theme), layout.slot("title")
+    top = min(area.y, title.box.bottom) if title else area.y
+    return fits(diagram, Box(area.x, top, area.width, area.bottom - top), theme)

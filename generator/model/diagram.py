@@ -22,7 +22,8 @@ Engine: TypeAlias = Literal["dot", "neato", "fdp", "sfdp", "circo", "twopi", "os
 class DiagramSource:
     """DOT as the author or a template wrote it. `line_spans` has a place for each of its lines.
 
-    `key` is unique in a build: language, slide and block.
+    `key` is unique in a build: language, slide and block. `turned` lays ranks out along the other axis than the source
+    asks for (rankdir).
     """
 
     key: str
@@ -32,6 +33,7 @@ class DiagramSource:
     line_spans: tuple[Span, ...]
     lang: str
     engine: Engine | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from generator.diagram.plan.clusters import label_settings, plan_clusters
 from generator.diagram.plan.desk import Desk, settings_of
 from generator.diagram.plan.edges import EdgeContext, plan_edge
 from generator.diagram.plan.nodes import plan_node
-from generator.diagram.plan.values import Plan, PlannedText
+from generator.diagram.plan.values import Plan, PlannedText, Settings
 from generator.diagram.report import Reporter
 from generator.diagram.sheet import Sheet, check, choice_of
 from generator.model.diagram import DiagramSource, Engine
@@ -20,6 +20,9 @@ from generator.model.text import Ruler
 from generator.model.theme import Theme
 
 __all__ = ["Plan", "make_plan"]
+
+_TURNED = {"TB": "LR", "BT": "RL", "LR": "TB", "RL": "BT"}
+"""What runs downwards runs to the right instead, so that the reading order stays."""
 
 _SEED = re.compile(r"(?:[a-z]*)([0-9]+)")
 
@@ -84,7 +87,7 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
         clusters=tree.clusters,
         ranks=tree.ranks,
         settings=(
-            *settings_of(graph.attributes, "G"),
+            *_directed(settings_of(graph.attributes, "G"), turned=source.turned),
             *label_settings(graph.attributes),
             *_own_settings(sheet, node_index),
             *((("newrank", "true"),) if tree.ranks_cross and not sheet.get("newrank") else ()),
@@ -102,6 +105,14 @@ def _graph_label(label: Attribute | None, graph: DotGraph, sheet: Sheet, desk: D
 def _engine(sheet: Sheet) -> Engine:
     layout = sheet.get("layout")
     return cast("Engine", layout and choice_of(layout)) or "dot"
+
+
+def _directed(settings: Settings, *, turned: bool) -> Settings:
+    """The settings, with ranks along the other axis when the diagram is turned."""
+    if not turned:
+        return settings
+    direction = dict(settings).get("rankdir", "TB")
+    return (*((name, value) for name, value in settings if name != "rankdir"), ("rankdir", _TURNED[direction]))
 
 
 def _own_settings(sheet: Sheet, node_index: dict[str, int]) -> Iterator[tuple[str, str]]:

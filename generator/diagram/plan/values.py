@@ -118,3 +118,8 @@ class Plan:
     clusters: tuple[PlannedCluster, ...]
     ranks: tuple[RankGroup, ...]
     settings: Settings
+
+    @property
+    def draws_edges(self) -> bool:
+        """Whether the author wants edges at all (`splines=none`, or an empty value, leaves them out)."""
+        return dict(self.settings).get("splines", "true").lower() not in ("none", "")
