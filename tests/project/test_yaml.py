@@ -138,9 +138,12 @@ def test_aliases_cannot_nest_without_end() -> None:
 
 
 WORDS = st.text(st.characters(max_codepoint=0xD7FF))
+KEYS = st.text(st.characters(max_codepoint=0xD7FF), max_size=100)
+"""YAML allows a key on the line of its value 1024 characters as written, and JSON writes one in up to six."""
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False) | WORDS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=10,
 )
 
