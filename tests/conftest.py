@@ -1,0 +1,9 @@
+"""How properties are tried: anew each time on a desk, the same each time in CI; never against the clock."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
