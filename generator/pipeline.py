@@ -155,16 +155,17 @@ class DrawnDiagram:
         return write_svg(self.group, draft.theme, title=self.named.title, lang=draft.deck.lang)
 
     def pptx(self, modified: datetime, diagnostics: Diagnostics) -> bytes:
-        """The finished .pptx: one slide with the diagram alone, as large as that has room for."""
+        """The finished .pptx: one slide with a title and the diagram alone, as large as that has room for."""
         from generator.layout import lay_out
         from generator.write.pptx import write_pptx
 
         named, draft = self.named, self.named.draft
-        full = "diagram-full" if draft.theme.layout("diagram-full") else None
+        theme = replace(draft.theme, layouts=tuple(replace(one, footers=False) for one in draft.theme.layouts))
+        full = "diagram-full" if theme.layout("diagram-full") else None
         slide = Slide(named.name, named.block.span, "content", (Run(named.title),), (named.block,), layout=full)
         deck = replace(draft.deck, title=named.title, slides=(slide,))
-        pages = lay_out(deck, draft.theme, draft.ruler, {named.block.source.key: self.diagram}, diagnostics)
-        return write_pptx(pages, draft.theme, modified=modified)
+        pages = lay_out(deck, theme, draft.ruler, {named.block.source.key: self.diagram}, diagnostics)
+        return write_pptx(pages, theme, modified=modified)
 
 
 def lay_out_decks(path: Path, options: Options, diagnostics: Diagnostics) -> tuple[Built, ...]:
@@ -179,7 +180,7 @@ def lay_out_decks(path: Path, options: Options, diagnostics: Diagnostics) -> tup
     with open_graphviz(options.graphviz) if drawn else nullcontext() as graphviz:
         drafts = tuple(_drafts(texts, options, diagnostics))
         diagrams = _lay_out_diagrams(drafts, graphviz, diagnostics)
-    return tuple(_finish(draft, diagrams, diagnostics) for draft in drafts)
+    return tuple(_finish(draft, diagrams.get(id(draft.theme), {}), diagnostics) for draft in drafts)
 
 
 def find_diagrams(path: Path, options: Options, diagnostics: Diagnostics) -> tuple[NamedDiagram, ...]:
@@ -213,7 +214,8 @@ def draw_diagrams(
     return tuple(
         DrawnDiagram(one, diagram, group)
         for one in wanted
-        if (diagram := diagrams.get(one.block.source.key)) and (group := _draw(one, diagram, diagnostics))
+        if (diagram := diagrams.get(id(one.draft.theme), {}).get(one.block.source.key))
+        and (group := _draw(one, diagram, diagnostics))
     )
 
 
@@ -294,17 +296,18 @@ def _diagrams_in(blocks: Sequence[Block]) -> Iterator[DiagramBlock]:
 
 def _lay_out_diagrams(
     drafts: Sequence[_Draft], graphviz: Graphviz | None, diagnostics: Diagnostics
-) -> Mapping[str, Diagram]:
-    """The diagrams of all drafts in one theme go to Graphviz together; most builds have one theme.
+) -> Mapping[int, Mapping[str, Diagram]]:
+    """By the identity of the draft's theme, then by key: no two projects share a theme, but they may share keys.
 
-    Without Graphviz there is no diagram: nothing in the text looked like one.
+    The diagrams of all drafts in one theme go to Graphviz together; most builds have one theme. Without Graphviz there
+    is no diagram: nothing in the text looked like one.
     """
-    diagrams: dict[str, Diagram] = {}
+    diagrams: dict[int, Mapping[str, Diagram]] = {}
     for theme in dict.fromkeys(id(draft.theme) for draft in drafts):
         group = [draft for draft in drafts if id(draft.theme) == theme]
         sources = [source for draft in group for source in draft.sources]
         if sources and graphviz:
-            diagrams |= _that_fit(sources, group[0].theme, group[0].ruler, graphviz, diagnostics)
+            diagrams[theme] = _that_fit(sources, group[0].theme, group[0].ruler, graphviz, diagnostics)
     return diagrams
 
 

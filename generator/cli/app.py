@@ -13,6 +13,7 @@ import click
 from generator.cli import Exit
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.diagrams import diagrams
 from generator.cli.new import new
 from generator.diagnostic import DeckError, ProgramMissingError
 
@@ -32,6 +33,7 @@ def deckwright() -> None:
 
 deckwright.add_command(build)
 deckwright.add_command(check)
+deckwright.add_command(diagrams)
 deckwright.add_command(new)
 
 

@@ -1,0 +1,52 @@
+"""Any frame of a diagram into its elements: one function takes the union apart, groups call it again."""
+
+from __future__ import annotations
+
+from typing import assert_never
+from xml.etree.ElementTree import Element
+
+from generator.model.page import (
+    ConnectorFrame,
+    Frame,
+    GroupFrame,
+    PictureFrame,
+    ShapeFrame,
+    TableFrame,
+    TextFrame,
+)
+from generator.write.svg.arrow import add_line
+from generator.write.svg.connector import connector_track
+from generator.write.svg.identity import xml_id
+from generator.write.svg.paint import Paint
+from generator.write.svg.shape import add_outline, text_room
+from generator.write.svg.text import Fonts, add_text
+from generator.write.svg.xml import points, sub
+
+
+def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None:
+    """A `g` for the frame, with all that it draws and holds."""
+    group = sub(parent, "g", {"id": xml_id(frame.key)})
+    match frame:
+        case GroupFrame():
+            for child in frame.children:
+                add_frame(group, child, paint, fonts)
+        case ShapeFrame():
+            add_outline(group, frame, paint)
+            room = text_room(frame.geometry, frame.box).inset(frame.insets)
+            add_text(group, frame.paragraphs, room, frame.anchor, paint, fonts)
+        case ConnectorFrame():
+            add_line(group, connector_track(frame), frame.stroke, paint, (frame.start_arrow, frame.end_arrow))
+        case TextFrame(box=box):
+            if frame.fill or frame.stroke:
+                place = {
+                    "x": points(box.x),
+                    "y": points(box.y),
+                    "width": points(box.width),
+                    "height": points(box.height),
+                }
+                sub(group, "rect", place | paint.fill(frame.fill) | paint.line(frame.stroke))
+            add_text(group, frame.paragraphs, box.inset(frame.insets), frame.anchor, paint, fonts)
+        case TableFrame() | PictureFrame():
+            raise ValueError(f"no diagram holds a {type(frame).__name__}")
+        case _:
+            assert_never(frame)
