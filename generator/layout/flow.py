@@ -129,14 +129,18 @@ def _sentence_units(parts: Sequence[Words], room: Room, desk: Desk) -> list[Unit
     shared with the sentence before. Measured in stretches of about a page, so that it stays linear.
     """
     units: list[Unit] = []
-    start, before = 0, 0
+    (stretch,) = settle(parts[:1])
+    line = desk.ruler.measure((replace(stretch, runs=()),), room.words).safe_height
+    before = 0
     for index, part in enumerate(parts):
         unit = _word_unit(part, room, desk)
-        height = desk.ruler.measure(settle(parts[start : index + 1]), room.words).safe_height
-        if height > room.height:
-            start, before, height = index, 0, unit.height
         if index:
-            line = desk.ruler.measure((replace(part.paragraph, runs=()),), room.words).safe_height
+            stretch = replace(stretch, runs=stretch.runs + part.paragraph.runs)
+        height = desk.ruler.measure((stretch,), room.words).safe_height
+        if height > room.height:
+            (stretch,) = settle((part,))
+            before, height = 0, unit.height
+        if index:
             unit = replace(unit, rank=part.depth + 2, joint=0, opening=line)
         units.append(replace(unit, height=height - before + 1))
         before = height

@@ -185,6 +185,8 @@ def _list(block: BulletList | OrderedList, setting: Setting, place: _Place) -> I
     wide = hang
     if isinstance(block, OrderedList):
         wide = max(hang, _number_width(block, level, size, setting))
+    if any(item.checked is not None for item in block.items):
+        wide = max(wide, _box_width(size))
     inner = _Place(depth, place.shift + wide - hang, start + wide, place.quoted)
     for index, item in enumerate(block.items):
         number = block.start + index if isinstance(block, OrderedList) and item.checked is None else None
@@ -200,6 +202,11 @@ def _number_width(block: OrderedList, level: LevelStyle, size: int, setting: Set
     run = TextRun(widest, size, setting.lang, bold=level.bold, font=level.font)
     natural = setting.ruler.natural_width((TextParagraph((run,), end_size=size),))
     return -(-(natural + pt(size / 400)) // pt(1)) * pt(1)
+
+
+def _box_width(size: int) -> Emu:
+    """Room for a ballot box, which is up to one em wide in the fonts that have it, and a gap."""
+    return pt(size * 1.25 / 100)
 
 
 def _bullet(block: BulletList | OrderedList, item: ListItem, level: LevelStyle) -> Bullet:

@@ -42,6 +42,8 @@ def read_deck(project: Files, language: str, sources: Sequence[SourceText], diag
     slides = _read_slides(_drafts(nodes, reading), reading)
     check_footnotes(nodes, reading)
     check_links(reading, frozenset(slide.key for slide in slides))
+    if sources and not slides and not diagnostics.errors:
+        diagnostics.error("deck-empty", "this deck has no slides", settings.span, "write a heading: ## What you claim")
     first = plain_text(slides[0].title) if slides else ""
     return Deck(
         key=project.name,

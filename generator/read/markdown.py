@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown_it import MarkdownIt
 
-from generator.read.rules import breaks, div, inline, lists, tables
+from generator.read.rules import breaks, destinations, div, inline, lists, tables
 from generator.read.rules.inline import PlacedInline
 
 
@@ -32,7 +32,7 @@ def make_parser() -> MarkdownIt:
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     parser.use(deflist_plugin)
     parser.block.ruler.before("deflist", "caption", tables.caption_rule)
-    for construct in (breaks, div, lists, tables):
+    for construct in (breaks, destinations, div, lists, tables):
         construct.install(parser)
     inline.install(parser)
     return parser

@@ -72,12 +72,23 @@ TABLE = Vocabulary("a table", keys=frozenset({"highlight"}), later=LATER)
 
 _HARMLESS = frozenset(
     """absolute aside appearance animate align auto-animate center code-line-numbers collapse column-margin cell-code
-    echo eval fit-text fragment fragment-index fullscreen icon lineAnchors line-numbers no-search number-lines
-    numberLines nostretch output-location panel-tabset r-fit-text r-frame r-hstack r-stack r-stretch r-vstack
-    scrollable smaller startFrom state style stretch target tbl-colwidths totalwidth uncounted unnumbered valign
-    visibility""".split()  # noqa: SIM905 - read word by word
+    current-visible echo eval fit-text footer fragment fragment-index fullscreen grow icon lineAnchors line-numbers
+    no-search number-lines numberLines nostretch output-location panel-tabset r-fit-text r-frame r-hstack r-stack
+    r-stretch r-vstack scrollable semi-fade-out shrink smaller startFrom state strike style stretch target tbl-colwidths
+    totalwidth uncounted unnumbered valign visibility""".split()  # noqa: SIM905 - read word by word
 )
-_HARMLESS_STARTS = ("data-", "background-", "aria-", "fig-", "tbl-", "code-", "auto-animate-")
+_HARMLESS_STARTS = (
+    "data-",
+    "background-",
+    "aria-",
+    "fig-",
+    "tbl-",
+    "code-",
+    "auto-animate-",
+    "fade-",
+    "highlight-",
+    "layout-",
+)
 
 
 def review(attributes: Attributes, place: Vocabulary, diagnostics: Diagnostics) -> None:

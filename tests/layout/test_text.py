@@ -56,6 +56,8 @@ def test_task_items_have_boxes(author, desk):
     items = tuple(replace(item, checked=done) for item, done in zip(listed.items, (True, False), strict=True))
     found = paragraphs_of((replace(listed, items=items),), setting(desk))
     assert [p.bullet.char for p in found] == ["☑", "☐"]
+    # A ballot box is up to one em wide, here 22 pt: the hang of 18 pt would let it touch the words.
+    assert [(p.margin_left, p.indent) for p in found] == [(pt(27.5), -pt(27.5))] * 2
 
 
 def test_numbers_go_on_over_children_and_start_anew_after_other_words(author, desk):

@@ -144,3 +144,9 @@ def test_footnote_paragraph_is_small_and_last(read: Callable) -> None:
     assert last.key == "a/footnote-1"
     assert {run.role for run in last.runs} == {"muted"}
     assert plain_text(last.runs) == "1 The note"
+
+
+@pytest.mark.parametrize("path", ["my photo.png", "my photo.png 'said'", "<my photo.png>", "my%20photo.png"])
+def test_the_name_of_a_picture_may_have_blanks(path: str, read: Callable, png: Callable[..., bytes]) -> None:
+    (picture,) = read(f"## A\n\n![x]({path}){{width=50%}}\n", files={"my photo.png": png(4, 3)}).blocks
+    assert (picture.image.path, picture.alt, picture.width) == ("my photo.png", "x", 0.5)

@@ -304,6 +304,23 @@ def test_a_chinese_paragraph_is_cut_where_the_script_changes(one_page: Build) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "deck", "expected"),
+    [
+        ("日本語のテキスト", "en-US", "en-US", [("日本語のテキスト", "ja-JP")]),
+        ("容器", "en-US", "en-US", [("容器", "zh-CN")]),
+        ("한국어 텍스트 中文", "zh-CN", "zh-CN", [("한국어 텍스트 ", "ko-KR"), ("中文", "zh-CN")]),
+        ("カタカナ。한국어", "zh-CN", "zh-CN", [("カタカナ。", "ja-JP"), ("한국어", "ko-KR")]),
+        ("漢字", "ja-JP", "zh-CN", [("漢字", "ja-JP")]),
+        ("微信ー", "zh-TW", "zh-CN", [("微信ー", "zh-TW")]),
+    ],
+)
+def test_japanese_and_korean_letters_say_what_they_are(
+    text: str, lang: str, deck: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(piece.text, piece.tags.lang) for piece in pieces([run(text, lang=lang)], deck)] == expected
+
+
 def test_the_end_of_a_paragraph_goes_on_in_the_last_language(one_page: Build) -> None:
     body = in_box(one_page, TextParagraph((run("用 Docker", 1800, "zh-CN"),)), TextParagraph(()), lang="zh-CN")
     ends = [dict(item.attrib) for item in body.iter("{*}endParaRPr")]

@@ -48,6 +48,10 @@ def read_code(node: Node, context: Context) -> tuple[Block, ...]:
             context.diagnostics.error("raw-unsupported", f"raw {raw[1:]} does not end up on slides", span)
             return ()
         case _:
+            titled = info.attributes.text("title", "filename")
+            if _is_closed(node) and not titled and not node.token.content.strip():
+                context.diagnostics.warning("code-empty", "this code has no lines: it is left out", span)
+                return ()
             return (_code(node, info, context),)
 
 

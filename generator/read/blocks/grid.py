@@ -16,7 +16,7 @@ _BLOCK = re.compile(r"(?:[-*+]|\d+[.)]|#{1,6}|>|```|:::)(?:\s|$)")
 
 
 def read_grid(words: Passage, diagnostics: Diagnostics) -> RawTable | None:
-    """The cells of a grid table; None when it has merged cells or lists in cells, which is reported."""
+    """The cells of a grid table; None when it has no rows, merged cells or lists in cells, which is reported."""
     lines = words.rows()
     top = lines[0].text.rstrip()
     edges = _corners(top)
@@ -38,7 +38,11 @@ def read_grid(words: Passage, diagnostics: Diagnostics) -> RawTable | None:
         diagnostics.error("not-yet", "lists and other blocks in a table are not supported yet", block.span())
         return None
     rows = [tuple(_join(parts) for parts in zip(*group, strict=True)) for group in groups if group]
-    header = rows[0] if headed == 1 else ()
+    if not rows:
+        hint = "write rows between the lines: | a | b |"
+        diagnostics.error("table-unsupported", "this table has no rows", words.span(), hint)
+        return None
+    header = rows[0] if headed == 1 and groups[0] else ()
     return RawTable(
         header=header,
         rows=tuple(rows[1:] if header else rows),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.blocks import Block, Paragraph
+import re
+
+from generator.model.blocks import Block, Paragraph, Run, Runs
+from generator.model.text import LINE_BREAK
 from generator.read.attributes import attributes_end, split_attributes
 from generator.read.blocks.picture import read_picture
 from generator.read.context import Context
@@ -12,6 +15,8 @@ from generator.read.inline import read_runs, read_words
 from generator.read.vocabulary import HEADING, review
 
 _PAUSE = ". . ."
+_LINE = re.compile(r"\| (?P<indent> *)(?P<words>[^|]*)|\|")
+_TEX = re.compile(r"(?:\\[A-Za-z]+\*?(?:\[[^\]\n]*\]|\{[^{}\n]*\})*\s*)+")
 
 
 def read_paragraph(node: Node, context: Context) -> tuple[Block, ...]:
@@ -25,6 +30,17 @@ def read_paragraph(node: Node, context: Context) -> tuple[Block, ...]:
         hint = f"::: {words.text} before the block, and ::: behind it"
         context.diagnostics.error("attributes-alone", "these attributes belong to nothing", words.span(), hint)
         return ()
+    if words.text.startswith("\\begin{"):
+        message, hint = "TeX does not end up on slides", "write it as Markdown"
+        context.diagnostics.error("raw-unsupported", message, words.span(), hint)
+        return ()
+    if _TEX.fullmatch(words.text):
+        message = f"TeX means nothing in a .pptx file: {words.text} is left out"
+        context.diagnostics.warning("tex-ignored", message, words.span())
+        return ()
+    if all(_LINE.fullmatch(row.text) for row in words.rows()):
+        runs = _line_block(node, context)
+        return (Paragraph(context.next_key("paragraph"), words.span(), runs),) if runs else ()
     if words.text.startswith(": "):
         message = "this caption stands beside no table, or beside one that has a caption"
         context.diagnostics.warning("caption-alone", message, words.span())
@@ -38,6 +54,21 @@ def read_paragraph(node: Node, context: Context) -> tuple[Block, ...]:
             context.diagnostics.warning("not-yet", message, picture.passage.span())
         blocks.extend(read_picture(picture, context))
     return tuple(blocks)
+
+
+def _line_block(node: Node, context: Context) -> Runs:
+    """Lines that each begin with a bar keep their ends and their indents, as in Pandoc; an indent does not shrink."""
+    assert node.words is not None
+    runs: list[Run] = []
+    for index, row in enumerate(node.words.rows()):
+        line = _LINE.fullmatch(row.text)
+        assert line is not None, "the caller has looked"
+        before = (LINE_BREAK if index else "") + "\N{NO-BREAK SPACE}" * len(line["indent"] or "")
+        if before:
+            runs.append(Run(before, lang=context.lang))
+        if line["words"]:
+            runs += read_runs(row.cut(line.start("words")), node.document, context, "a line that begins with a bar")
+    return tuple(runs)
 
 
 def read_heading(node: Node, context: Context) -> tuple[Block, ...]:

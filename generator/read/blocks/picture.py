@@ -49,9 +49,6 @@ def _picture(
     path: str, alt: str, caption: Runs, span: Span, attributes: Attributes, context: Context
 ) -> tuple[Picture, ...]:
     review(attributes, PICTURE, context.diagnostics)
-    if not alt.strip():
-        message = "this picture has no alt text: whoever cannot see it does not know what it shows"
-        context.diagnostics.warning("alt-missing", message, span, f"![what it shows]({path})")
     width = _share(attributes.value("width"), context)
     data = context.reading.files.read_bytes(path, span, context.diagnostics, span.path)
     image = open_image(data, path, span, context.diagnostics) if data is not None else None

@@ -32,6 +32,9 @@ def read_table(item: Captioned, context: Context) -> tuple[Block, ...]:
     raw = read_grid(node.words, context.diagnostics) if node.kind == "grid_table" else _read_pipes(node.words)
     if raw is None:
         return ()
+    if not raw.rows and not any(cell.text for cell in raw.header):
+        context.diagnostics.error("table-unsupported", "this table has no words", node.span, "| a | b |")
+        return ()
     caption, attributes = split_attributes(item.caption) if item.caption else (None, NONE)
     review(attributes, TABLE, context.diagnostics)
     key = context.next_key("table", attributes)

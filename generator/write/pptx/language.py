@@ -6,8 +6,9 @@ script and `altLang` for the other (measured on 7,400 runs of Chinese decks; a r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.text import TextRun
 from generator.script import east_asian_marks, script_runs
@@ -15,6 +16,11 @@ from generator.script import east_asian_marks, script_runs
 _EAST_ASIAN = ("zh", "ja", "ko")
 _DEFAULT_EAST_ASIAN = "zh-CN"
 _DEFAULT_LATIN = "en-US"
+
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
+_KANA = re.compile("[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff6f\uff71-\uff9d]")
+_HANGUL_FIRST = re.compile(f"[{_HANGUL}]")
+_STRETCH = re.compile(rf"[{_HANGUL}](?:[{_HANGUL}]|\W)*|[^{_HANGUL}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,23 @@ def pieces(runs: Sequence[TextRun], deck_lang: str) -> Iterator[Piece]:
     for run in runs:
         end = start + len(run.text)
         for piece, east_asian in script_runs(run.text, marks[start:end]):
-            yield Piece(run, piece, tags(run.lang, deck_lang, east_asian=east_asian))
+            said = tags(run.lang, deck_lang, east_asian=east_asian)
+            if east_asian:
+                yield from (Piece(run, part, replace(said, lang=lang)) for part, lang in _spoken(piece, said.lang))
+            else:
+                yield Piece(run, piece, said)
         start = end
+
+
+def _spoken(text: str, lang: str) -> Iterator[tuple[str, str]]:
+    """East Asian text cut where Hangul begins and ends: (part, its language). `lang` where no letter speaks against it.
+
+    Hangul is Korean, and a part with kana Japanese, whatever the language around it.
+    """
+    for stretch in _STRETCH.finditer(text):
+        part = stretch[0]
+        own = "ko-KR" if _HANGUL_FIRST.match(part) else "ja-JP" if _KANA.search(part) else lang
+        yield part, lang if own[:2] == lang[:2] else own
 
 
 def _is_east_asian(lang: str) -> bool:
