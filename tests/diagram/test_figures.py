@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 
 import pytest
@@ -125,7 +124,7 @@ def test_a_figure_fills_its_box_and_every_way_out_ends_on_it(name: str) -> None:
 
 
 @pytest.mark.dot
-@pytest.mark.skipif(shutil.which("dot") is None, reason="no dot on PATH")
+@pytest.mark.dot
 @pytest.mark.parametrize(
     ("name", "extra"),
     [

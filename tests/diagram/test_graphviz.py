@@ -190,3 +190,9 @@ def test_the_library_is_loaded_in_the_child_only() -> None:
         "assert 'pygraphviz' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_dot_without_json_is_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphviz.version", lambda: (2, 26, 3))
+    with pytest.raises(ProgramMissingError, match=r"the dot on PATH is of Graphviz 2\.26\.3, which has no JSON"):
+        open_graphviz("path")

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Sequence
 
 from generator.diagnostic import ProgramMissingError
 from generator.diagram.graphviz.environment import environment
 from generator.diagram.graphviz.values import MEMORY_LIMIT, Answer, Failed, LaidOut, Run
+
+OLDEST = (2, 40)
+"""The first Graphviz that writes JSON."""
+
+_HOW_TO_GET_IT = (
+    "install Graphviz (apt install graphviz, brew install graphviz, winget install graphviz), "
+    "or leave out --graphviz path"
+)
 
 _BATCH_SHARE = 0.25
 """Seconds that each further graph of a batch adds to the time limit."""
@@ -18,19 +25,20 @@ class PathEngine:
     """A new process for every run."""
 
     def __init__(self) -> None:
-        program = shutil.which("dot")
-        if program is None:
-            raise ProgramMissingError(
-                "Graphviz's program dot is not on PATH",
-                "install Graphviz (apt install graphviz, brew install graphviz, winget install graphviz), "
-                "or leave out --graphviz path",
-            )
-        self._program = program
+        import graphviz  # pyright: ignore[reportMissingTypeStubs]  it has none
+
+        try:
+            version = graphviz.version()
+        except graphviz.ExecutableNotFound as error:
+            raise ProgramMissingError("Graphviz's program dot is not on PATH", _HOW_TO_GET_IT) from error
+        if version[:2] < OLDEST:
+            found = ".".join(map(str, version))
+            raise ProgramMissingError(f"the dot on PATH is of Graphviz {found}, which has no JSON", _HOW_TO_GET_IT)
 
     def run(self, dots: Sequence[str], time_limit: float) -> Run:
         """Answers are matched by the names of the graphs: a graph that fails is passed over."""
-        process = subprocess.Popen(  # noqa: S603 - what the user asked for, with no argument of the source
-            [self._program, "-Tjson0"],
+        process = subprocess.Popen(
+            ["dot", "-Tjson0"],  # noqa: S607 - whichever PATH has is what was asked for
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
