@@ -66,10 +66,10 @@ def test_what_is_no_summary_follows_on_a_page_of_its_own(author, build):
 def test_the_agenda_lists_the_sections_as_links(author, build):
     built = build(author(layout="agenda", key="agenda"), *sections(author))
     body = built.frame("Agenda")
-    # What sums a section up stands on a line of its own below its title; the second section has no summary.
-    assert texts(body) == ["First\vWhat is it?", "Second"]
-    assert [p.runs[0].link for p in body.paragraphs] == [SlideLink("one"), SlideLink("two")]
-    assert all(isinstance(p.bullet, NumberBullet) for p in body.paragraphs)
+    # What sums a section up stands one level below its title; the second section has no summary.
+    assert [(p.text, p.level) for p in body.paragraphs] == [("First", 0), ("What is it?", 1), ("Second", 0)]
+    assert [p.runs[0].link for p in body.paragraphs] == [SlideLink("one"), None, SlideLink("two")]
+    assert [isinstance(p.bullet, NumberBullet) for p in body.paragraphs] == [True, False, True]
     assert not body.moved
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from generator.layout.desk import Job, Sheets
 from generator.layout.patterns.content import content
 from generator.layout.sections import section_slides
-from generator.model.blocks import ListItem, OrderedList, Paragraph, Run
+from generator.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Run
 from generator.model.deck import Deck, Slide
-from generator.model.text import LINE_BREAK, SlideLink
+from generator.model.text import SlideLink
 
 
 def agenda(job: Job) -> Sheets:
@@ -31,13 +31,17 @@ def _listed(deck: Deck, own: Slide) -> tuple[Slide, ...]:
 
 
 def _item(job: Job, slide: Slide) -> ListItem:
-    """The section's title as a link and, quietly on the next line, what sums it up."""
-    key = job.key(f"to-{slide.key}")
-    runs: tuple[Run, ...] = tuple(replace(run, bold=True, link=SlideLink(slide.key)) for run in slide.title)
+    """The section's title as a link, and below it what sums the section up.
+
+    Two paragraphs, because LibreOffice drops the look of a link that a line break follows (seen in 7.4).
+    """
+    key, span = job.key(f"to-{slide.key}"), job.slide.span
+    runs: tuple[Run, ...] = tuple(replace(run, link=SlideLink(slide.key)) for run in slide.title)
+    title = Paragraph(f"{key}/text", span, runs)
     match slide.blocks[:1] if slide.kind == "section" else ():
         case (Paragraph(runs=summary),):
-            quiet = (replace(run, role=run.role or "muted") for run in summary)
-            runs = (*runs, Run(LINE_BREAK), *quiet)
+            quiet = tuple(replace(run, role=run.role or "muted") for run in summary)
+            below = ListItem(f"{key}/summary", span, (Paragraph(f"{key}/summary/text", span, quiet),))
+            return ListItem(key, span, (title, BulletList(f"{key}/list", span, (below,))))
         case _:
-            pass
-    return ListItem(key, job.slide.span, (Paragraph(f"{key}/text", job.slide.span, runs),))
+            return ListItem(key, span, (title,))
