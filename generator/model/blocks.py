@@ -6,11 +6,12 @@ the author's `{#id}`; never from a counter over the deck.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.diagnostic import Span
-from generator.model.diagram import DiagramSource
+from generator.model.diagram import DiagramSource, EdgesMode, StepsMode
+from generator.model.image import Image
 from generator.model.text import Align, Link
 
 RunRole: TypeAlias = Literal["accent", "muted", "mark"]
@@ -116,18 +117,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Image:
-    """A picture file that has been opened and found good. `width` and `height` in pixels as shown; `dpi` as stored."""
-
-    path: str
-    media_type: str
-    width: int
-    height: int
-    dpi: tuple[float, float]
-    data: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """`width` is a share of the slot's width (0 to 1), or None."""
 
@@ -141,13 +130,19 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class DiagramBlock:
-    """A diagram in DOT, to be drawn natively. `alt` None: told from the graph."""
+    """A diagram in DOT, to be drawn natively. `alt` None: told from the graph.
+
+    `edges`: whether curves may run a little beside Graphviz's to stay glued. `steps`: whether its steps are clicks on
+    one slide or slides.
+    """
 
     key: str
     span: Span
     source: DiagramSource
     alt: str | None = None
     caption: Runs = ()
+    edges: EdgesMode = "glued"
+    steps: StepsMode = "clicks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from typing import Literal, TypeAlias
 from generator.color import Color
 from generator.diagnostic import Span
 from generator.geometry import Box, Emu, Point, Size
+from generator.model.image import Image
+from generator.model.paint import Paint
 from generator.model.path import Outline
-from generator.model.text import TextParagraph
+from generator.model.text import Link, TextParagraph
 from generator.model.theme import DashStyle
 
 Engine: TypeAlias = Literal["dot", "neato", "fdp", "sfdp", "circo", "twopi", "osage", "patchwork"]
@@ -34,6 +36,10 @@ class DiagramSource:
     lang: str
     engine: Engine | None = None
     turned: bool = False
+
+
+EdgesMode: TypeAlias = Literal["glued", "exact"]
+StepsMode: TypeAlias = Literal["clicks", "slides"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +79,69 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A stripe or wedge of a shape: a closed path in EMU from the top left corner of the shape's box."""
+
+    outline: Outline
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class NodePicture:
+    """A picture inside a node or a cell, where it is drawn."""
+
+    image: Image
+    box: Box
+
+
+Sides: TypeAlias = frozenset[Literal["t", "l", "b", "r"]]
+
+ALL_SIDES: Sides = frozenset(("t", "l", "b", "r"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a node that edges can end at: a record's field, a table of an HTML-like label or one of its cells.
+
+    `id` is unique in its node: the port where there is one, else the path from the outside in (`0/2`). `sides` are
+    those that have a line. Cells come before the cells inside them, as they are drawn.
+    """
+
+    id: str
+    box: Box
+    label: Label | None = None
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+    sides: Sides = ALL_SIDES
+    corner_radius: Emu = 0
+    picture: NodePicture | None = None
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
-    """`id` is DOT's own node id. `corner_radius` counts for roundRect, `figure` is there for the shape of that name."""
+    """`id` is DOT's own node id. `corner_radius` counts for roundRect, `figure` is there for the shape of that name.
+
+    A node with `cells` becomes a group: its own outline, then its cells. `bands` lie on the fill and below the line.
+    `beside` is a label outside of the shape. `step` is the click that it comes with; 0: it is there from the start.
+    """
 
     id: str
     shape: NodeShape
     box: Box
     label: Label
-    fill: Color | None
+    fill: Paint | None
     stroke: Stroke | None
     role: str | None = None
     corner_radius: Emu = 0
     tooltip: str | None = None
     figure: Figure | None = None
+    cells: tuple[Cell, ...] = ()
+    bands: tuple[Band, ...] = ()
+    picture: NodePicture | None = None
+    beside: Label | None = None
+    link: Link | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +151,16 @@ class Cluster:
     id: str
     box: Box
     label: Label | None
-    fill: Color | None
+    fill: Paint | None
     stroke: Stroke | None
     nodes: tuple[str, ...]
     clusters: tuple[Cluster, ...] = ()
     corner_radius: Emu = 0
     role: str | None = None
+    figure: Figure | None = None
+    bands: tuple[Band, ...] = ()
+    link: Link | None = None
+    step: int = 0
 
 
 ArrowKind: TypeAlias = Literal["none", "triangle", "stealth", "arrow", "diamond", "oval"]
@@ -132,9 +192,45 @@ class CurvedRoute:
 Route: TypeAlias = StraightRoute | OrthogonalRoute | CurvedRoute
 
 
+EdgeLabelKind: TypeAlias = Literal["label", "xlabel", "tail", "head"]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLabel:
+    """One of an edge's labels; `leader` is a line from the label to the edge (decorate)."""
+
+    kind: EdgeLabelKind
+    label: Label
+    leader: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowDrawing:
+    """A path of an arrow head that no line end of DrawingML looks like, in the diagram's coordinates.
+
+    A filled one is filled with the edge's colour, unless `color` says otherwise.
+    """
+
+    outline: Outline
+    color: Color | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A further line of an edge of several colours: beside the first, or a stretch after it."""
+
+    route: Route
+    stroke: Stroke
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`id` is stable: the two node ids and, for parallel edges, a count among them."""
+    """`id` is stable: the two node ids and, for parallel edges, a count among them.
+
+    `tail_cell` and `head_cell` name the cells that it ends at. `drawn_tail` and `drawn_head` are arrow heads with paths
+    of their own, where the route ends before the node. An edge with `strands` or a `body` (a filled shape in place of
+    the line) cannot be a connector.
+    """
 
     id: str
     tail: str
@@ -143,7 +239,15 @@ class Edge:
     stroke: Stroke
     tail_arrow: ArrowKind = "none"
     head_arrow: ArrowKind = "none"
-    label: Label | None = None
+    labels: tuple[EdgeLabel, ...] = ()
+    tail_cell: str | None = None
+    head_cell: str | None = None
+    drawn_tail: tuple[ArrowDrawing, ...] = ()
+    drawn_head: tuple[ArrowDrawing, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    body: Outline | None = None
+    link: Link | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +263,5 @@ class Diagram:
     clusters: tuple[Cluster, ...]
     alt: str
     label: Label | None = None
+    background: Paint | None = None
+    link: Link | None = None

@@ -12,11 +12,12 @@ from typing import Literal, TypeAlias
 from generator.color import Color
 from generator.diagnostic import Span
 from generator.geometry import Box, Emu, Insets, Point
-from generator.model.blocks import Image
 from generator.model.deck import TransitionKind
 from generator.model.diagram import ArrowKind, Stroke
+from generator.model.image import Image
+from generator.model.paint import Paint
 from generator.model.path import Outline
-from generator.model.text import Align, Anchor, TextParagraph
+from generator.model.text import Align, Anchor, Link, TextParagraph
 from generator.model.theme import Layout, PlaceholderType
 
 
@@ -77,14 +78,15 @@ Geometry: TypeAlias = PresetGeometry | CustomGeometry
 class ShapeFrame:
     """A drawn shape with its own text. `alt` None: decorative, its group speaks for it.
 
-    Arrows count for a custom geometry of one open path: an edge that no connector can follow.
+    Arrows count for a custom geometry of one open path: an edge that no connector can follow. `tooltip` is for a shape
+    without a link, which has one of its own.
     """
 
     key: str
     name: str
     box: Box
     geometry: Geometry
-    fill: Color | None = None
+    fill: Paint | None = None
     stroke: Stroke | None = None
     paragraphs: tuple[TextParagraph, ...] = ()
     anchor: Anchor = "ctr"
@@ -93,6 +95,8 @@ class ShapeFrame:
     start_arrow: ArrowKind = "none"
     end_arrow: ArrowKind = "none"
     alt: str | None = None
+    link: Link | None = None
+    tooltip: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,10 @@ class TableFrame:
 
 @dataclass(frozen=True, slots=True)
 class PictureFrame:
-    """`crop` are shares of the picture cut off at left, top, right, bottom, in 1/1000 per cent."""
+    """`crop` are shares of the picture cut off at left, top, right, bottom, in 1/1000 per cent.
+
+    An empty `alt`: decorative, its group speaks for it.
+    """
 
     key: str
     name: str
@@ -193,10 +200,18 @@ Frame: TypeAlias = TextFrame | ShapeFrame | ConnectorFrame | TableFrame | Pictur
 
 
 @dataclass(frozen=True, slots=True)
+class Click:
+    """What appears at one click, all at once: frames of the page by their keys, in any group."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One slide of the file. `key` is its slide's key, with `/2`, `/3` … on the pages that a split has added.
 
-    `section` is the key of the section slide that it comes under (the section slide itself included).
+    `section` is the key of the section slide that it comes under (the section slide itself included). `clicks` are the
+    steps of its animation, in order; what they name is not there before.
     """
 
     key: str
@@ -208,6 +223,7 @@ class Page:
     section: str | None = None
     hidden: bool = False
     transition: TransitionKind | None = None
+    clicks: tuple[Click, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from generator.diagnostic import Diagnostics, Span
-from generator.model.blocks import Image
+from generator.model.image import Image
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow

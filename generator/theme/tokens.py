@@ -8,7 +8,7 @@ from typing import TypeAlias
 from generator.color import MAPPED_SLOTS, SCHEME_SLOTS, MappedSlot, SchemeSlot
 from generator.diagnostic import Diagnostics, Span
 from generator.geometry import Emu, Size, pt
-from generator.model.blocks import Image
+from generator.model.image import Image
 from generator.model.theme import DiagramStyle, FontScheme, Logo, TableStyle, TextStyle, Theme
 from generator.project.yaml import YamlMapping
 from generator.theme.boxes import Grid

@@ -11,7 +11,8 @@ from generator.check import check
 from generator.color import ThemeColor
 from generator.diagnostic import Diagnostic, Span
 from generator.geometry import Box, Insets, Point, Size, pt
-from generator.model.blocks import Block, Image, Paragraph, Run
+from generator.model.blocks import Block, Paragraph, Run
+from generator.model.image import Image
 from generator.model.deck import Deck, Slide
 from generator.model.diagram import Stroke
 from generator.model.page import (

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from generator.diagnostic import Diagnostics, Span
-from generator.model.blocks import Image
+from generator.model.image import Image
 from generator.read.image import MAX_BYTES, open_image
 
 SPAN = Span("talk.md", 3)

@@ -10,7 +10,7 @@ import pytest
 from generator.color import RgbColor, ThemeColor
 from generator.diagnostic import Diagnostics, Span
 from generator.geometry import Box, pt
-from generator.model.blocks import Image
+from generator.model.image import Image
 from generator.model.theme import Theme
 from generator.theme import load_theme
 

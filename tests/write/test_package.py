@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import pytest
 from lxml import etree
 
-from generator.model.blocks import Image
+from generator.model.image import Image
 from generator.model.page import Pages
 from generator.model.theme import Logo, Theme
 from generator.write.pptx import write_pptx

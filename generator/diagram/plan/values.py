@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator.color import Color
 from generator.diagram.figures.values import Sketch
 from generator.geometry import Emu
-from generator.model.diagram import ArrowKind, DiagramSource, Engine, NodeShape, Stroke
-from generator.model.text import TextParagraph
+from generator.model.diagram import ALL_SIDES, ArrowKind, Band, DiagramSource, Engine, NodeShape, Sides, Stroke
+from generator.model.image import Image
+from generator.model.paint import Paint
+from generator.model.text import Link, TextParagraph
 
 Settings: TypeAlias = tuple[tuple[str, str], ...]
 """Attributes for Graphviz: names with unquoted values."""
@@ -25,10 +27,58 @@ class PlannedText:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """A place in a node, in points from its top left corner, y downwards."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPicture:
+    """A picture and where it stands in its node."""
+
+    image: Image
+    room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCell:
+    """A part of a node; see `generator.model.diagram.Cell`. `text_room` is where its text stands."""
+
+    id: str
+    room: Room
+    text: PlannedText | None = None
+    text_room: Room | None = None
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+    sides: Sides = ALL_SIDES
+    corner_radius: Emu = 0
+    picture: PlannedPicture | None = None
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCells:
+    """The parts of a record or of an HTML-like table.
+
+    `label` is what Graphviz gets: a table with cells of fixed sizes, where the cell number i of `cells` has the port
+    `c<i>`. `ports` finds a cell by the name that the author gave it. Rooms count from the node's top left corner.
+    """
+
+    cells: tuple[PlannedCell, ...]
+    label: str
+    ports: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedNode:
     """`graphviz_shape` is what Graphviz takes it for. A `hidden` node keeps its room and is drawn only as nothing.
 
-    `sketch` is there for the shape `figure`.
+    `sketch` is there for the shape `figure`. `beside` is the label outside of the shape (xlabel). `figure_bands` are
+    stripes and wedges, in EMU from the top left corner of a node of the planned size.
     """
 
     index: int
@@ -38,7 +88,7 @@ class PlannedNode:
     width: float
     height: float
     text: PlannedText | None
-    fill: Color | None
+    fill: Paint | None
     stroke: Stroke | None
     role: str | None
     corner_radius: Emu
@@ -46,6 +96,12 @@ class PlannedNode:
     hidden: bool
     settings: Settings
     sketch: Sketch | None = None
+    cells: PlannedCells | None = None
+    bands: tuple[Band, ...] = ()
+    picture: PlannedPicture | None = None
+    beside: PlannedText | None = None
+    link: Link | None = None
+    step: int = 0
 
 
 LabelPlace: TypeAlias = Literal["middle", "leg", "beside", "tail", "head"]
@@ -57,7 +113,8 @@ room that Graphviz keeps), wherever there is room, or next to one end."""
 class PlannedEdge:
     """`tail` and `head` are indices of nodes; the cluster ids are those at whose border the edge ends instead.
 
-    Ports are compass points. `clip_tail` and `clip_head` tell whether the edge ends at the outline of its node.
+    Ports are compass points; `tail_cell` and `head_cell` are numbers of cells (see PlannedCells). `clip_tail` and
+    `clip_head` tell whether the edge ends at the outline of its node.
     """
 
     index: int
@@ -77,6 +134,10 @@ class PlannedEdge:
     label_place: LabelPlace
     hidden: bool
     settings: Settings
+    tail_cell: int | None = None
+    head_cell: int | None = None
+    link: Link | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +147,7 @@ class PlannedCluster:
     index: int
     id: str
     text: PlannedText | None
-    fill: Color | None
+    fill: Paint | None
     stroke: Stroke | None
     role: str | None
     corner_radius: Emu
@@ -94,6 +155,8 @@ class PlannedCluster:
     clusters: tuple[PlannedCluster, ...]
     ranks: tuple[RankGroup, ...]
     settings: Settings
+    link: Link | None = None
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,9 @@ class Drawing:
         for placed, tail, head in zip(edges, joints[::2], joints[1::2], strict=True):
             yield draw_edge(placed, self._edge_key(placed), tail, head)
         for placed in edges:
-            edge, key = placed.edge, f"{self._edge_key(placed)}/label"
-            if edge.label:
-                yield free_label(edge.label, self.placement, self.standing.edges, key, f"{edge.id} label")
+            for one in placed.edge.labels:
+                key, name = f"{self._edge_key(placed)}/{one.kind}", f"{placed.edge.id} {one.kind}"
+                yield free_label(one.label, self.placement, self.standing.edges, key, name)
 
     def _edge_key(self, placed: PlacedEdge) -> str:
         return f"{self.key}/{placed.edge.id}"

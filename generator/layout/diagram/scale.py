@@ -109,7 +109,7 @@ class Placement:
 def fit(diagram: Diagram, slot: Box, style: DiagramStyle) -> Fit:
     """How the diagram would stand in the slot; see `Fit.fits`."""
     node_sizes = _sizes(node.label for node in diagram.nodes)
-    edge_sizes = _sizes(edge.label for edge in diagram.edges)
+    edge_sizes = _sizes(one.label for edge in diagram.edges for one in edge.labels)
     base = _most_common(node_sizes) or _most_common(_sizes(_cluster_labels(diagram.clusters))) or style.label_sizes[0]
     edge_base = _most_common(edge_sizes) or style.edge_label_sizes[0]
     factor = min(

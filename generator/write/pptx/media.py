@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from itertools import count
 
-from generator.model.blocks import Image
+from generator.model.image import Image
 from generator.write.pptx.part import PartContent
 
 FOLDER = "/ppt/media/"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from generator.color import Color, RgbColor, ThemeColor
 from generator.model.diagram import ArrowKind, Stroke
+from generator.model.paint import LinearGradient, Paint, RadialGradient, Stop
 from generator.write.pptx.xml import Element, sub
 
 
@@ -26,12 +28,30 @@ def add_color(parent: Element, color: Color) -> None:
         sub(element, "a:alpha", val=alpha)
 
 
-def add_fill(parent: Element, color: Color | None) -> None:
-    """`a:solidFill`, or `a:noFill` without a colour."""
-    if color is None:
-        sub(parent, "a:noFill")
-    else:
-        add_color(sub(parent, "a:solidFill"), color)
+def add_fill(parent: Element, paint: Paint | None) -> None:
+    """`a:solidFill` or `a:gradFill`, or `a:noFill` without a paint."""
+    match paint:
+        case None:
+            sub(parent, "a:noFill")
+        case LinearGradient(stops, angle):
+            gradient = _add_stops(parent, stops)
+            sub(gradient, "a:lin", ang=angle, scaled=0)
+        case RadialGradient(stops):
+            gradient = _add_stops(parent, stops)
+            path = sub(gradient, "a:path", path="circle")
+            sub(path, "a:fillToRect", l=50_000, t=50_000, r=50_000, b=50_000)
+        case RgbColor() | ThemeColor():
+            add_color(sub(parent, "a:solidFill"), paint)
+        case _:
+            assert_never(paint)
+
+
+def _add_stops(parent: Element, stops: Sequence[Stop]) -> Element:
+    gradient = sub(parent, "a:gradFill", rotWithShape=1)
+    places = sub(gradient, "a:gsLst")
+    for stop in stops:
+        add_color(sub(places, "a:gs", pos=stop.position), stop.color)
+    return gradient
 
 
 def add_line(parent: Element, stroke: Stroke | None, start: ArrowKind = "none", end: ArrowKind = "none") -> None:

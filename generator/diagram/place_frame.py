@@ -1,0 +1,37 @@
+"""From Graphviz's points, y upwards, to EMU, y downwards, with the drawing's top left corner as origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagram.curves import Spot
+from generator.diagram.outlines import Extent
+from generator.diagram.plan.values import PlannedText
+from generator.geometry import Box, Point, pt
+from generator.model.diagram import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`left` and `top` are Graphviz's coordinates of the corner."""
+
+    left: float
+    top: float
+
+    def point(self, spot: Spot) -> Point:
+        return Point(pt(spot[0] - self.left), pt(self.top - spot[1]))
+
+    def box(self, extent: Extent) -> Box:
+        start = self.point((extent.left, extent.high))
+        return Box(start.x, start.y, pt(2 * extent.half_width), pt(2 * extent.half_height))
+
+    def label(self, text: PlannedText | None, extent: Extent | None) -> Label | None:
+        """The text in its room; None where one of them is missing."""
+        return Label(text.paragraphs, self.box(extent)) if text and extent else None
+
+
+def around(middle: Spot | None, text: PlannedText | None) -> Extent | None:
+    """The room of a text around its middle."""
+    if middle is None or text is None:
+        return None
+    return Extent(middle[0], middle[1], text.width / 2, text.height / 2)
