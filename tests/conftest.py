@@ -1,4 +1,7 @@
-"""How properties are tried: anew each time on a desk, the same each time in CI; never against the clock."""
+"""How properties are tried: anew each time on a desk, the same each time in CI; never against the clock.
+
+No test reads or writes the user's cache.
+"""
 
 import os
 
@@ -7,3 +10,5 @@ from hypothesis import settings
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+os.environ["DECKWRIGHT_CACHE"] = ""

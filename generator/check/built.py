@@ -40,9 +40,16 @@ class Built:
         return cls(deck, pages, theme, block_spans(deck), {slide.key: slide for slide in deck.slides})
 
     def slide_of(self, page: Page) -> Slide | None:
-        """The slide that the page shows, also when a split has added the page; None for a page of the program's own."""
-        whole, _, number = page.key.rpartition("/")
-        return self.slides.get(page.key) or (self.slides.get(whole) if number.isdecimal() else None)
+        """The slide that the page shows, also when a split or a step has added the page.
+
+        None for a page of the program's own.
+        """
+        key = page.key
+        while key not in self.slides:
+            key, _, added = key.rpartition("/")
+            if not added.removeprefix("step-").isdecimal():
+                return None
+        return self.slides[key]
 
     def span_of(self, key: str, page: Page) -> Span:
         """Where the block stands that a frame's key comes from; the page's slide where no block is known."""

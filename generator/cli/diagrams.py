@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, cast, get_args
 
 import click
 
 from generator.cli import Exit
+from generator.cli.file_names import file_names
 from generator.cli.options import options, selection, tell
-from generator.diagnostic import Diagnostics, ProgramMissingError, did_you_mean
+from generator.diagnostic import Diagnostics, did_you_mean
 
 if TYPE_CHECKING:
     from generator.pipeline import DrawnDiagram, NamedDiagram, Options
 
-Format: TypeAlias = Literal["svg", "dot", "pptx"]
-
-_BY_OTHERS = {
-    "png": "write SVG and turn it: rsvg-convert -z 2 FILE.svg -o FILE.png, or open it in a browser",
-    "pdf": "write pptx and turn it: soffice --headless --convert-to pdf FILE.pptx; or rsvg-convert -f pdf FILE.svg",
-}
-"""Formats that take fonts and a program that draws, and how to get them."""
-
-_NO_NAME = re.compile(r"[^\w.-]+")
+Format: TypeAlias = Literal["svg", "png", "pdf", "pptx", "dot"]
 
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path), default=".")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--format", "formats", metavar="svg,pptx,dot", default="svg", show_default=True, help="What to write.")
+@click.option(
+    "--format", "formats", metavar="svg,png,pdf,pptx,dot", default="svg", show_default=True, help="What to write."
+)
+@click.option(
+    "--scale",
+    type=click.FloatRange(0, 50, min_open=True),
+    default=2.0,
+    show_default=True,
+    help="Size of PNG: 1 is 96 dots to the inch.",
+)
 @click.option("--list", "only_list", is_flag=True, help="Say what there is: name, slide, languages, deck.")
 @click.option(
     "-o", "output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Instead of output/diagrams/."
@@ -40,6 +41,7 @@ def diagrams(
     path: Path,
     names: tuple[str, ...],
     formats: str,
+    scale: float,
     only_list: bool,
     output: Path | None,
     languages: str | None,
@@ -54,7 +56,7 @@ def diagrams(
     \b
     deckwright diagrams . --list                what there is
     deckwright diagrams .                       all of them, as SVG, into output/diagrams/
-    deckwright diagrams . kvm --format pptx     one of them, as a slide
+    deckwright diagrams . kvm --format png,pdf  one of them, as a picture and for print
     deckwright diagrams graph.dot --lang zh     a file of DOT in the look of the theme
     """
     from generator.pipeline import draw_diagrams, find_diagrams
@@ -63,7 +65,8 @@ def diagrams(
     wanted_formats = _formats(formats)
     asked = options(languages, theme, assignments, graphviz)
     diagnostics = Diagnostics()
-    found = _chosen(find_diagrams(path, asked, diagnostics), names, diagnostics)
+    every = find_diagrams(path, asked, diagnostics)
+    found = _chosen(every, names, diagnostics)
     if only_list:
         failed = tell(diagnostics, quiet=quiet, strict=strict)
         for line in _listing(found):
@@ -71,7 +74,8 @@ def diagrams(
         return Exit.CONTENT if failed else Exit.DONE
     drawn = draw_diagrams(found, asked, diagnostics) if set(wanted_formats) - {"dot"} else ()
     folder = output or _folder(path)
-    files = dict(_files(found, drawn, wanted_formats, folder, asked, diagnostics))
+    called = {id(one.block): name for one, name in zip(every, file_names(every), strict=True)}
+    files = dict(_files(found, drawn, wanted_formats, folder, called, asked, scale, diagnostics))
     if tell(diagnostics, quiet=quiet, strict=strict):
         return Exit.CONTENT
     late = Diagnostics()
@@ -87,12 +91,10 @@ def diagrams(
 
 
 def _formats(words: str) -> tuple[Format, ...]:
-    """What was asked for. Raises UsageError for what is no format, ProgramMissingError for what others have to make."""
+    """What was asked for. Raises UsageError for what is no format."""
     known: tuple[str, ...] = get_args(Format)
     wanted = tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
     for word in wanted:
-        if word in _BY_OTHERS:
-            raise ProgramMissingError(f"{word.upper()} is drawn by other programs", _BY_OTHERS[word])
         if word not in known:
             raise click.UsageError(f"expected {', '.join(known)} in --format, found {word!r}")
     if not wanted:
@@ -123,32 +125,32 @@ def _files(
     drawn: Sequence[DrawnDiagram],
     formats: Sequence[Format],
     folder: Path,
+    names: Mapping[int, str],
     asked: Options,
+    scale: float,
     diagnostics: Diagnostics,
 ) -> Iterator[tuple[Path, bytes]]:
+    from generator.pipeline import Faces
+
+    faces = Faces()
+
+    def place(one: NamedDiagram, suffix: Format) -> Path:
+        return folder / f"{names[id(one.block)]}.{suffix}"
+
     for wanted in formats:
         match wanted:
             case "dot":
-                for one in found:
-                    yield folder / _file_name(one, wanted), one.dot()
+                yield from ((place(one, wanted), one.dot()) for one in found)
             case "svg":
-                for one in drawn:
-                    yield folder / _file_name(one.named, wanted), one.svg()
+                yield from ((place(one.named, wanted), one.svg()) for one in drawn)
+            case "png":
+                yield from ((place(one.named, wanted), one.png(scale, faces, diagnostics)) for one in drawn)
+            case "pdf":
+                yield from ((place(one.named, wanted), one.pdf(asked.modified, faces, diagnostics)) for one in drawn)
             case "pptx":
-                for one in drawn:
-                    yield folder / _file_name(one.named, wanted), one.pptx(asked.modified, diagnostics)
+                yield from ((place(one.named, wanted), one.pptx(asked.modified, diagnostics)) for one in drawn)
             case _:
                 assert_never(wanted)
-
-
-def _file_name(one: NamedDiagram, suffix: Format) -> str:
-    """`<deck>.<name>.<language>.<suffix>`: without a language where the deck has one only, and no name twice."""
-    parts = [one.deck]
-    if one.name != one.deck:
-        parts.append(_NO_NAME.sub("-", one.name))
-    if one.several_languages:
-        parts.append(one.language)
-    return ".".join((*parts, suffix))
 
 
 def _folder(path: Path) -> Path:

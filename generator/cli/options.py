@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+_CACHED = "deckwright.cached"
+
+
+def _note_cache(context: click.Context, _parameter: click.Parameter, refused: bool) -> None:
+    context.meta[_CACHED] = not refused
+
+
 def selection(command: Command) -> Command:
     """What of a deck is meant, and how it is to look."""
     for option in (
@@ -30,6 +37,13 @@ def selection(command: Command) -> Command:
             show_default=True,
             envvar="DECKWRIGHT_GRAPHVIZ",
             help="Whose Graphviz lays diagrams out: the one that comes along, or dot on your PATH.",
+        ),
+        click.option(
+            "--no-cache",
+            is_flag=True,
+            expose_value=False,
+            callback=_note_cache,
+            help="Lay every diagram out anew.",
         ),
         click.option("--strict", is_flag=True, help="Warnings are errors."),
         click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
@@ -54,7 +68,9 @@ def options(languages: str | None, theme: str | None, assignments: Iterable[str]
     except (ValueError, OverflowError, OSError) as error:
         raise click.UsageError(f"expected seconds since 1970 in SOURCE_DATE_EPOCH, found {stamp!r}") from error
     chosen = tuple(word.strip() for word in languages.split(",") if word.strip()) if languages else None
-    return Options(chosen, theme, variables, "path" if graphviz == "path" else "bundled", modified)
+    context = click.get_current_context(silent=True)
+    cached = bool(context and context.meta.get(_CACHED))
+    return Options(chosen, theme, variables, "path" if graphviz == "path" else "bundled", modified, cached)
 
 
 def tell(diagnostics: Diagnostics, *, quiet: bool, strict: bool) -> bool:

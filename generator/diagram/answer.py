@@ -16,6 +16,8 @@ from generator.diagram.curves import Curve, Spot
 
 _Item: TypeAlias = Mapping[str, Any]
 
+_LABEL_PLACES = {"lp": "label", "xlp": "xlabel", "tail_lp": "tail", "head_lp": "head"}
+
 FARTHEST = 1e6
 """Points from the origin beyond which a layout is no use."""
 
@@ -32,7 +34,7 @@ class Layout:
     sizes: dict[str, Spot] = field(default_factory=dict[str, Spot])
     clusters: dict[str, tuple[Spot, Spot]] = field(default_factory=dict[str, tuple[Spot, Spot]])
     labels: dict[str, Spot] = field(default_factory=dict[str, Spot])
-    routes: dict[str, Curve] = field(default_factory=dict[str, Curve])
+    routes: dict[str, list[Curve]] = field(default_factory=dict[str, list[Curve]])
     label: Spot | None = None
 
 
@@ -55,6 +57,8 @@ def _read_object(item: _Item, layout: Layout) -> None:
     if "pos" in item:
         layout.nodes[name] = _spot(item["pos"])
         layout.sizes[name] = (float(item["width"]) * 72, float(item["height"]) * 72)
+        if item.get("xlp"):
+            layout.labels[name] = _spot(item["xlp"])
     elif item.get("bb"):
         left, low, right, high = (_coordinate(number) for number in str(item["bb"]).split(","))
         layout.clusters[name] = ((left, low), (right, high))
@@ -64,16 +68,18 @@ def _read_object(item: _Item, layout: Layout) -> None:
 
 def _read_edge(item: _Item, layout: Layout) -> None:
     name = str(item["id"])
-    for key in ("lp", "xlp"):
+    for key, kind in _LABEL_PLACES.items():
         if item.get(key):
-            layout.labels[name] = _halved(_spot(item[key]))
+            layout.labels[f"{name}/{kind}"] = _halved(_spot(item[key]))
     if item.get("pos"):
-        # Only one route is asked for: a second one, after a semicolon, would belong to a list of colours.
-        words = str(item["pos"]).partition(";")[0].split()
-        spots = [_spot(word) for word in words if not word.startswith(("s,", "e,"))]
-        if len(spots) % 3 != 1 or len(spots) < 4:
-            raise BadAnswer("a route is cut short")
-        layout.routes[name] = [spots[0], *map(_halved, spots[1:-1]), spots[-1]]
+        layout.routes[name] = [_curve(part) for part in str(item["pos"]).split(";")]
+
+
+def _curve(text: str) -> Curve:
+    spots = [_spot(word) for word in text.split() if not word.startswith(("s,", "e,"))]
+    if len(spots) % 3 != 1 or len(spots) < 4:
+        raise BadAnswer("a route is cut short")
+    return [spots[0], *map(_halved, spots[1:-1]), spots[-1]]
 
 
 def _spot(text: str) -> Spot:

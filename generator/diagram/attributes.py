@@ -18,6 +18,7 @@ LAYOUT: Mapping[str, str] = {
     "area": "NC",
     "beautify": "G",
     "clusterrank": "G",
+    "concentrate": "G",
     "constraint": "E",
     "defaultdist": "G",
     "diredgeconstraints": "G",
@@ -70,51 +71,36 @@ LAYOUT: Mapping[str, str] = {
 """Goes to Graphviz as the author wrote it, from the kinds of elements that it counts for."""
 
 _LOOK = """
-arrowhead arrowtail bgcolor class cluster color compound dir distortion fillcolor fixedsize fontcolor fontsize
-headclip headlabel headport height key label labelfontcolor labelfontsize labeljust labelloc layout lhead ltail margin
-orientation pencolor penwidth peripheries regular root shape sides skew start step style tailclip taillabel tailport
-tooltip width xlabel
+URL arrowhead arrowsize arrowtail bgcolor class cluster color colorscheme compound decorate dir distortion edgeURL
+edgehref fillcolor fixedsize fontcolor fontname fontsize gradientangle headURL headclip headhref headlabel headport
+height href image imagepath imagepos imagescale key label labelURL labelangle labeldistance labelfontcolor labelfontname
+labelfontsize labelhref labeljust labelloc layout lhead ltail margin nojustify orientation pencolor penwidth
+peripheries regular root shape sides skew start step style tailURL tailclip tailhref taillabel tailport tooltip width
+xlabel
 """
 
 LOOK = frozenset(_LOOK.split())
 """Read here: what a thing looks like, how large it is, what it is tied to."""
 
 _WITHOUT_EFFECT = """
-_background arrowsize bb center charset colorscheme comment dim dimen dpi edgehref edgetarget edgetooltip fontname
-fontnames fontpath forcelabels gradientangle head_lp headtarget headtooltip id imagepath imagepos imagescale
-label_scheme labelangle labeldistance labelfontname labeltarget labeltooltip layer layerlistsep layers
-layerselect layersep lheight linelength lp lwidth mosek nojustify notranslate outputorder pad page pagedir phylo
-rects resolution rotation samplepoints scale showboxes stylesheet tail_lp tailtarget tailtooltip target truecolor
-vertices viewport xdotversion xlp z
+_background bb center charset comment dim dimen dpi edgetarget edgetooltip fontnames forcelabels head_lp
+headtarget headtooltip id label_scheme labeltarget labeltooltip layer layerlistsep layers layerselect layersep lheight
+linelength lp lwidth mosek notranslate outputorder pad page pagedir phylo rects resolution rotation samplepoints scale
+showboxes stylesheet tail_lp tailtarget tailtooltip target truecolor vertices viewport xdotversion xlp z
 """
 
 WITHOUT_EFFECT = frozenset(_WITHOUT_EFFECT.split())
 """Has nothing to say about a drawing in the theme's fonts on a slide, or is what Graphviz itself writes."""
 
 LEFT_OUT: Mapping[str, str] = {
-    "URL": "links in diagrams are not drawn yet",
-    "concentrate": "edges are drawn one by one",
-    "decorate": "labels are drawn without a line to their edge",
-    "edgeURL": "links in diagrams are not drawn yet",
-    "headURL": "links in diagrams are not drawn yet",
-    "headhref": "links in diagrams are not drawn yet",
-    "href": "links in diagrams are not drawn yet",
-    "labelURL": "links in diagrams are not drawn yet",
-    "labelhref": "links in diagrams are not drawn yet",
+    "fontpath": "letters are set in the theme's fonts",
     "landscape": "nothing is turned; rankdir sets the direction",
     "rotate": "nothing is turned; rankdir sets the direction",
-    "tailURL": "links in diagrams are not drawn yet",
-    "tailhref": "links in diagrams are not drawn yet",
+    "shapefile": "shapes are not read from files; image puts a picture into a node",
 }
 """Would change the picture, but is not drawn: the author is told, with these words."""
 
-UNSUPPORTED: Mapping[str, str] = {
-    "image": "pictures in nodes cannot be drawn",
-    "shapefile": "pictures in nodes cannot be drawn",
-}
-"""The picture would be wrong without it."""
-
-KNOWN = LOOK.union(LAYOUT, WITHOUT_EFFECT, LEFT_OUT, UNSUPPORTED)
+KNOWN = LOOK.union(LAYOUT, WITHOUT_EFFECT, LEFT_OUT)
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "clusterrank": ("local", "global", "none"),
@@ -130,9 +116,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Values that Graphviz knows; it passes over others in silence."""
 
 _NUMBERS = """
-Damping K area defaultdist distortion epsilon fontsize height labelfontsize len levels maxiter mclimit mindist
-minlen nodesep nslimit nslimit1 penwidth peripheries quantum repulsiveforce searchsize sides skew sortv step
-voro_margin weight width
+Damping K area arrowsize defaultdist distortion epsilon fontsize gradientangle height labelangle labeldistance
+labelfontsize len levels maxiter mclimit mindist minlen nodesep nslimit nslimit1 penwidth peripheries quantum repulsiveforce searchsize
+sides skew sortv voro_margin weight width
 """
 
 NUMBERS = frozenset(_NUMBERS.split())

@@ -1,18 +1,23 @@
-"""Where the labels of edges go that Graphviz has no room for: beside a leg, or next to one end. Lengths in points."""
+"""Where the labels of edges go that Graphviz has no room for: beside a leg, or next to one end. Lengths in points.
+
+Angles go through sine and cosine, so places that depend on them are rounded to hundredths of a point.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import hypot
+from math import atan2, cos, hypot, radians, sin
 
-from generator.diagram.curves import Curve, Spot, spot_at
+from generator.diagram.curves import Curve, Spot, closest, spot_at
 from generator.diagram.outlines import Extent
 from generator.diagram.routes import SHORT_LEG, Path
 
 GAP = 5.0
 """Between a label and the node or the line that it stands by."""
 
+_END_DISTANCE = 10.0
+"""Points between an end and the middle of its label where `labeldistance` is 1."""
 
 _FARTHER = 4
 """Steps of half its height that a label may move off its leg where nodes stand too close for it."""
@@ -69,3 +74,25 @@ def beside_end(curve: Curve, half_size: Spot) -> Spot:
     along = GAP + abs(dx) * half_size[0] + abs(dy) * half_size[1]
     beside = GAP + abs(dy) * half_size[0] + abs(dx) * half_size[1]
     return round(tip[0] + dx * along + dy * beside, 2), round(tip[1] + dy * along - dx * beside, 2)
+
+
+def at_angle(tip: Spot, bare: Curve, angle: float, distance: float) -> Spot:
+    """The middle of an end's label as Graphviz turns it about the tip: `angle` in degrees from the edge's direction.
+
+    `bare` begins at the base of the head, or at the tip where there is none; the direction is then that of its first
+    tenth.
+    """
+    if hypot(bare[0][0] - tip[0], bare[0][1] - tip[1]) > 0.01:
+        x, y = bare[0]
+    else:
+        x, y = spot_at(bare[:4], 0.1)
+    turned = atan2(y - tip[1], x - tip[0]) + radians(angle)
+    away = _END_DISTANCE * distance
+    return round(tip[0] + away * cos(turned), 2), round(tip[1] + away * sin(turned), 2)
+
+
+def leader_line(extent: Extent, parts: Sequence[Curve]) -> tuple[Spot, Spot, Spot]:
+    """A line under the label and from its left end to the nearest place of the edge."""
+    middle = extent.x, extent.y
+    nearest = min((closest(part, middle) for part in parts), key=lambda at: hypot(at[0] - middle[0], at[1] - middle[1]))
+    return (extent.right, extent.low), (extent.left, extent.low), nearest

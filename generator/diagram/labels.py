@@ -10,7 +10,7 @@ from typing import Literal
 from generator.color import Color
 from generator.model.text import Align, TextParagraph, TextRun
 
-MAX_LENGTH = 2_000
+MAX_LENGTH = 30_000
 """Characters of one label."""
 
 _ESCAPE = re.compile(r"\\(.)|\n", re.DOTALL)
@@ -30,6 +30,7 @@ class Piece:
     baseline: int = 0
     color: Color | None = None
     size: int | None = None
+    mono: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class TextLook:
     color: Color
     bold: bool
     lang: str
+    italic: bool = False
+    mono: bool = False
 
 
 def lines_of(text: str, names: Mapping[str, str]) -> tuple[LabelLine, ...]:
@@ -97,24 +100,31 @@ def paragraphs_of(lines: Sequence[LabelLine], look: TextLook) -> tuple[TextParag
     """One paragraph for each line; none when there is nothing to read."""
     if not any(piece.text.strip() for line in lines for piece in line.pieces):
         return ()
+    return blank_paragraphs_of(lines, look)
+
+
+def blank_paragraphs_of(lines: Sequence[LabelLine], look: TextLook) -> tuple[TextParagraph, ...]:
+    """The same where there need not be anything to read: blanks, too, take room."""
     return tuple(
         TextParagraph(
-            tuple(_run(piece, look) for piece in line.pieces if piece.text), align=line.align, end_size=look.size
+            tuple(run_of(piece, look) for piece in line.pieces if piece.text), align=line.align, end_size=look.size
         )
         for line in lines
     )
 
 
-def _run(piece: Piece, look: TextLook) -> TextRun:
+def run_of(piece: Piece, look: TextLook) -> TextRun:
+    """The piece with what the label has where it says nothing."""
     return TextRun(
         piece.text,
         piece.size or look.size,
         look.lang,
         bold=look.bold or piece.bold,
-        italic=piece.italic,
+        italic=look.italic or piece.italic,
         underline=piece.underline,
         strike=piece.strike,
         baseline=piece.baseline,
+        font="mono" if look.mono or piece.mono else "minor",
         color=piece.color or look.color,
     )
 

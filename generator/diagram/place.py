@@ -6,20 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagram.alt import tell
 from generator.diagram.answer import BadAnswer, Layout
+from generator.diagram.bands import stripes
 from generator.diagram.curves import Spot
 from generator.diagram.figures.drawn import drawn_figure
 from generator.diagram.outlines import Extent
 from generator.diagram.place_edges import EdgePlacer, finished_edge, sketch_at
 from generator.diagram.place_frame import Frame, around
+from generator.diagram.place_parts import place_cells, place_picture
 from generator.diagram.plan.values import Plan, PlannedCluster, PlannedNode
-from generator.geometry import Size, pt
+from generator.diagram.steps import settle_steps
+from generator.geometry import Box, Size, pt
 from generator.model.diagram import Cluster, Diagram, Label, Node
 
 
 def place_diagram(plan: Plan, layout: Layout) -> Diagram:
     """The finished diagram. Raises BadAnswer when the layout lacks something that the plan has."""
     try:
-        return _Placer(plan, layout).diagram()
+        return settle_steps(_Placer(plan, layout).diagram())
     except KeyError as error:
         raise BadAnswer(f"{error.args[0]} has no place") from error
 
@@ -53,6 +56,8 @@ class _Placer:
             clusters=tuple(self._cluster(cluster, touched) for cluster in self._plan.clusters),
             alt=tell(self._plan, tops),
             label=self._frame.label(self._plan.text, self._graph_label()),
+            background=self._plan.background,
+            link=self._plan.link,
         )
 
     def _node_extent(self, node: PlannedNode) -> Extent:
@@ -74,9 +79,6 @@ class _Placer:
         yield from self._clusters.values()
         if label := self._graph_label():
             yield label
-        for placed in self._edges:
-            if placed.label:
-                yield placed.label
 
     def _node(self, node: PlannedNode) -> Node:
         extent = self._extents[node.index]
@@ -85,28 +87,46 @@ class _Placer:
             id=node.id,
             shape=node.shape,
             box=self._frame.box(extent),
-            label=self._frame.label(text, around((extent.x, extent.y), text)) or Label((), self._frame.box(extent)),
+            label=self._frame.label(text, self._text_extent(node, extent)) or Label((), self._frame.box(extent)),
             fill=node.fill,
             stroke=node.stroke,
             role=node.role,
             corner_radius=min(node.corner_radius, pt(min(extent.half_width, extent.half_height))),
             tooltip=node.tooltip,
+            step=node.step,
+            beside=self._frame.label(node.beside, around(self._layout.labels.get(f"n{node.index}"), node.beside)),
             figure=drawn_figure(sketch, extent) if (sketch := sketch_at(node, extent)) else None,
+            cells=() if node.hidden else place_cells(node, extent, self._frame),
+            picture=place_picture(node, extent, self._frame),
+            bands=node.bands,
+            link=node.link,
         )
+
+    def _text_extent(self, node: PlannedNode, extent: Extent) -> Extent | None:
+        """The room of the node's text."""
+        room = node.text_room
+        if room is None:
+            return around((extent.x, extent.y), node.text)
+        middle = extent.x + room.left + room.width / 2, extent.y - room.top - room.height / 2
+        return Extent(*middle, room.width / 2, room.height / 2)
 
     def _cluster(self, cluster: PlannedCluster, touched: set[int]) -> Cluster:
         nodes = (self._plan.nodes[index] for index in cluster.nodes)
         middle = self._layout.labels.get(f"cluster_{cluster.index}")
+        box = self._frame.box(self._clusters[cluster.id])
         return Cluster(
             id=cluster.id,
-            box=self._frame.box(self._clusters[cluster.id]),
+            box=box,
             label=self._frame.label(cluster.text, around(middle, cluster.text)),
             fill=cluster.fill,
             stroke=cluster.stroke,
             nodes=tuple(node.id for node in nodes if not node.hidden or node.index in touched),
             clusters=tuple(self._cluster(inner, touched) for inner in cluster.clusters),
-            corner_radius=cluster.corner_radius,
+            corner_radius=min(cluster.corner_radius, min(box.width, box.height) // 3),
             role=cluster.role,
+            bands=stripes(cluster.stripes, Box(0, 0, box.width, box.height)),
+            link=cluster.link,
+            step=cluster.step,
         )
 
 

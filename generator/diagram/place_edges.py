@@ -1,36 +1,61 @@
-"""The edges of a plan with Graphviz's routes: cut at the outlines of what they touch, labels beside them, into EMU."""
+"""The edges of a plan with Graphviz's routes: cut at the outlines of what they touch, with their labels, into EMU."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import hypot
 from typing import assert_never
 
 from generator.diagram.answer import Layout
-from generator.diagram.curves import Curve, Inside, Spot, cut_end, cut_start, reach
-from generator.diagram.edge_labels import beside_end, beside_leg, middle_of, upright_legs
-from generator.diagram.figures.rim import inside_ring, towards
-from generator.diagram.figures.values import Sketch
-from generator.diagram.outlines import Extent, inside_of, port_spot
+from generator.diagram.arrow_paths import ARROW_LENGTH, ArrowPath
+from generator.diagram.curves import Spot
+from generator.diagram.edge_ends import EdgeEnds, sketch_at
+from generator.diagram.edge_labels import at_angle, beside_end, beside_leg, leader_line, middle_of, upright_legs
+from generator.diagram.edge_lines import DrawnEdge, DrawnHead, DrawnLine, draw_lines
+from generator.diagram.outlines import Extent
 from generator.diagram.place_frame import Frame, around
-from generator.diagram.plan.values import Plan, PlannedEdge, PlannedNode, PlannedText
-from generator.diagram.routes import Path, classify
-from generator.model.diagram import CurvedRoute, Edge, EdgeLabel, OrthogonalRoute, Route, StraightRoute
+from generator.diagram.plan.values import Plan, PlannedEdge, PlannedEdgeLabel
+from generator.diagram.routes import Path
+from generator.geometry import pt
+from generator.model.diagram import (
+    ArrowDrawing,
+    CurvedRoute,
+    Edge,
+    EdgeLabel,
+    OrthogonalRoute,
+    Route,
+    StraightRoute,
+    Strand,
+)
+from generator.model.path import Outline, PathStep
+
+__all__ = ["EdgePlacer", "PlacedEdge", "finished_edge", "sketch_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label with its room, and the line that leads from it to the edge."""
+
+    planned: PlannedEdgeLabel
+    extent: Extent
+    leader: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedEdge:
-    """An edge with the part of its route that is drawn, and the room of its label, in points."""
+    """An edge with what is drawn of it, in points."""
 
     edge: PlannedEdge
-    curve: Curve
-    path: Path
-    label: Extent | None
+    drawn: DrawnEdge
+    labels: tuple[PlacedLabel, ...]
 
     def reached(self) -> Sequence[Spot]:
         """Spots that the drawing must hold."""
-        return reach(self.curve) if self.path.kind == "curved" else self.path.spots
+        spots = self.drawn.reached()
+        for label in self.labels:
+            extent = label.extent
+            spots += [(extent.left, extent.low), (extent.right, extent.high), *label.leader]
+        return spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,119 +70,108 @@ class EdgePlacer:
     def placed(self) -> list[PlacedEdge]:
         """Edges with the part of their route that is drawn. One that Graphviz has no route for goes straight.
 
-        Labels come last, so that they can keep clear of all routes.
+        Labels come last, so that those that look for room themselves can keep clear of all routes.
         """
-        drawn: list[tuple[PlannedEdge, Curve, Path]] = []
+        if not self.plan.draws_edges:
+            return []
+        ends = EdgeEnds(self.plan.nodes, self.extents, self.clusters)
+        drawn: list[tuple[PlannedEdge, DrawnEdge]] = []
         for edge in self.plan.edges:
-            if edge.hidden or not self.plan.draws_edges:
+            if edge.hidden:
                 continue
-            if route := self.layout.routes.get(f"e{edge.index}") or self._straight(edge):
-                curve = self._cut(edge, route)
-                drawn.append((edge, curve, classify(curve)))
-        taken = [*self.extents, *(leg for _, _, path in drawn for leg in upright_legs(path))]
-        placed: list[PlacedEdge] = []
-        for edge, curve, path in drawn:
-            label = self._label_extent(edge, edge.text, curve, path, taken) if edge.text else None
-            if label:
-                taken.append(label)
-            placed.append(PlacedEdge(edge, curve, path, label))
-        return placed
+            if route := self.layout.routes.get(f"e{edge.index}") or ends.straight(edge):
+                drawn.append((edge, draw_lines(edge, ends.cut(edge, route))))
+        taken: list[Extent] = []
+        if any(label.place == "leg" for edge, _ in drawn for label in edge.labels):
+            taken = [*self.extents, *(leg for _, one in drawn for leg in upright_legs(one.path))]
+        return [PlacedEdge(edge, one, tuple(self._labels(edge, one, taken))) for edge, one in drawn]
 
-    def _straight(self, edge: PlannedEdge) -> Curve | None:
-        """From middle to middle; nothing for a loop."""
-        if edge.tail == edge.head:
-            return None
-        one, two = self.extents[edge.tail], self.extents[edge.head]
-        return [(one.x + (two.x - one.x) * part / 3, one.y + (two.y - one.y) * part / 3) for part in range(4)]
+    def _labels(self, edge: PlannedEdge, drawn: DrawnEdge, taken: list[Extent]) -> list[PlacedLabel]:
+        labels: list[PlacedLabel] = []
+        for label in edge.labels:
+            extent = around(self._middle(edge, label, drawn, taken), label.text)
+            if extent is None:
+                continue
+            if label.place == "leg":
+                taken.append(extent)
+            labels.append(PlacedLabel(label, extent, leader_line(extent, drawn.bare) if label.leader else ()))
+        return labels
 
-    def _label_extent(
-        self, edge: PlannedEdge, text: PlannedText, curve: Curve, path: Path, taken: Sequence[Extent]
-    ) -> Extent | None:
-        half_size = text.width / 2, text.height / 2
-        match edge.label_place:
-            case "middle" | "beside":
-                middle = self.layout.labels.get(f"e{edge.index}") or middle_of(curve)
-                # Only dot keeps room for labels; with the other engines a node may lie there.
-                if any(Extent(*middle, *half_size).overlaps(node) for node in self.extents):
-                    middle = beside_leg(path, half_size, taken)
+    def _middle(self, edge: PlannedEdge, label: PlannedEdgeLabel, drawn: DrawnEdge, taken: Sequence[Extent]) -> Spot:
+        half_size = label.text.width / 2, label.text.height / 2
+        at_tail = label.kind == "tail"
+        match label.place:
+            case "polar":
+                tip, bare = (
+                    (drawn.tip_to_tip[0][0], drawn.bare[0])
+                    if at_tail
+                    else (drawn.tip_to_tip[-1][-1], drawn.bare[-1][::-1])
+                )
+                return at_angle(tip, bare, edge.label_angle, edge.label_distance)
             case "leg":
-                middle = beside_leg(path, half_size, taken)
-            case "tail":
-                middle = beside_end(curve, half_size)
-            case "head":
-                middle = beside_end(curve[::-1], half_size)
+                return beside_leg(drawn.path, half_size, taken)
+            case "kept":
+                if found := self.layout.labels.get(f"e{edge.index}/{label.kind}"):
+                    return found
+                if label.kind in {"tail", "head"}:
+                    return beside_end(drawn.tip_to_tip[0] if at_tail else drawn.tip_to_tip[-1][::-1], half_size)
+                return middle_of(drawn.tip_to_tip[0])
             case _:
-                assert_never(edge.label_place)
-        return around(middle, text)
-
-    def _cut(self, edge: PlannedEdge, route: Curve) -> Curve:
-        """The route between the outlines. Where a node lies inside the other, or inside the border, nothing is cut."""
-        curve = self._to_port(edge.tail, edge.tail_port, route)
-        curve = self._to_port(edge.head, edge.head_port, curve[::-1])[::-1]
-        tail = self._limit(edge.tail, edge.tail_port, edge.tail_cluster, clip=edge.clip_tail)
-        if tail:
-            curve = cut_start(curve, tail) or curve
-        head = self._limit(edge.head, edge.head_port, edge.head_cluster, clip=edge.clip_head)
-        if head:
-            curve = cut_end(curve, head) or curve
-        return curve
-
-    def _to_port(self, node: int, port: str | None, route: Curve) -> Curve:
-        """The route from the outline where it has a port: Graphviz comes within a point or two of it.
-
-        With a figure, which is a box to Graphviz, a straight piece leads from the outline to the box.
-        """
-        if not port:
-            return route
-        sketch = sketch_at(self.plan.nodes[node], self.extents[node])
-        if sketch is None:
-            return [port_spot(self.plan.nodes[node].shape, self.extents[node], port), *route[1:]]
-        extent = self.extents[node]
-        across, up = port_spot("rect", Extent(0, 0, extent.half_width, extent.half_height), port)
-        x, y = towards(sketch.rim, across, up)
-        start = extent.x + x, extent.y + y
-        corner = port_spot("rect", extent, port)
-        if hypot(start[0] - corner[0], start[1] - corner[1]) < 1:
-            return [start, *route[1:]]
-        third = [
-            (start[0] + (corner[0] - start[0]) * part / 3, start[1] + (corner[1] - start[1]) * part / 3)
-            for part in (1, 2)
-        ]
-        return [start, *third, corner, *route[1:]]
-
-    def _limit(self, node: int, port: str | None, cluster: str | None, *, clip: bool) -> Inside | None:
-        """The outline that an edge ends at; with a port it ends there already."""
-        if cluster is not None:
-            return self.clusters[cluster].inside
-        if port or not clip:
-            return None
-        extent = self.extents[node]
-        if sketch := sketch_at(self.plan.nodes[node], self.extents[node]):
-            return inside_ring(sketch.rim, extent.x, extent.y)
-        return inside_of(self.plan.nodes[node].shape, extent)
-
-
-def sketch_at(node: PlannedNode, extent: Extent) -> Sketch | None:
-    """A figure's lines at the size that the node has."""
-    if node.sketch is None:
-        return None
-    return node.sketch.scaled(2 * extent.half_width / node.width, 2 * extent.half_height / node.height)
+                assert_never(label.place)
 
 
 def finished_edge(placed: PlacedEdge, plan: Plan, frame: Frame) -> Edge:
     """The edge in EMU."""
-    edge = placed.edge
-    label = frame.label(edge.text, placed.label)
+    edge, drawn = placed.edge, placed.drawn
+    tail, head = plan.nodes[edge.tail], plan.nodes[edge.head]
     return Edge(
         id=edge.id,
-        tail=plan.nodes[edge.tail].id,
-        head=plan.nodes[edge.head].id,
-        route=_route(placed.path, frame),
-        stroke=edge.stroke,
-        tail_arrow=edge.tail_arrow,
-        head_arrow=edge.head_arrow,
-        labels=(EdgeLabel("label", label),) if label else (),
+        tail=tail.id,
+        head=head.id,
+        route=_route(drawn.path, frame),
+        stroke=drawn.lines[0].stroke,
+        tail_arrow=drawn.tail.kind,
+        head_arrow=drawn.head.kind,
+        labels=tuple(_label(label, frame) for label in placed.labels),
+        tail_cell=None if edge.tail_cell is None or tail.cells is None else tail.cells.cells[edge.tail_cell].id,
+        head_cell=None if edge.head_cell is None or head.cells is None else head.cells.cells[edge.head_cell].id,
+        drawn_tail=_head(drawn.tail, frame),
+        drawn_head=_head(drawn.head, frame),
+        strands=tuple(_strand(line, frame) for line in drawn.lines[1:]),
+        body=_outline("line", drawn.body, frame, filled=True, closed=True) if drawn.body else None,
+        link=edge.link,
+        step=edge.step,
+        arrow_length=pt(ARROW_LENGTH * edge.arrow_size),
     )
+
+
+def _label(label: PlacedLabel, frame: Frame) -> EdgeLabel:
+    text = label.planned.text
+    leader = tuple(frame.point(spot) for spot in label.leader)
+    return EdgeLabel(label.planned.kind, frame.label_of(text, label.extent), leader, label.planned.link)
+
+
+def _strand(line: DrawnLine, frame: Frame) -> Strand:
+    return Strand(_route(line.path, frame), line.stroke)
+
+
+def _head(head: DrawnHead, frame: Frame) -> tuple[ArrowDrawing, ...]:
+    return tuple(ArrowDrawing(_arrow_outline(path, frame), head.color) for path in head.paths)
+
+
+def _arrow_outline(path: ArrowPath, frame: Frame) -> Outline:
+    command = "cubic" if path.kind == "curve" else "line"
+    return _outline(command, path.spots, frame, filled=path.filled, closed=path.closed)
+
+
+def _outline(command: str, spots: Sequence[Spot], frame: Frame, *, filled: bool, closed: bool) -> Outline:
+    """A path through the spots: lines, or curves of 3n + 1 points."""
+    first, *rest = (frame.point(spot) for spot in spots)
+    if command == "cubic":
+        steps = tuple(PathStep("cubic", tuple(rest[index : index + 3])) for index in range(0, len(rest), 3))
+    else:
+        steps = tuple(PathStep("line", (point,)) for point in rest)
+    return Outline((PathStep("move", (first,)), *steps, *((PathStep("close"),) if closed else ())), filled=filled)
 
 
 def _route(path: Path, frame: Frame) -> Route:

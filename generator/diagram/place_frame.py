@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.diagram.curves import Spot
 from generator.diagram.outlines import Extent
+from generator.diagram.place_parts import label_cells
 from generator.diagram.plan.values import PlannedText
 from generator.geometry import Box, Point, pt
 from generator.model.diagram import Label
@@ -27,7 +28,11 @@ class Frame:
 
     def label(self, text: PlannedText | None, extent: Extent | None) -> Label | None:
         """The text in its room; None where one of them is missing."""
-        return Label(text.paragraphs, self.box(extent)) if text and extent else None
+        return self.label_of(text, extent) if text and extent else None
+
+    def label_of(self, text: PlannedText, extent: Extent) -> Label:
+        """The text in its room."""
+        return Label(text.paragraphs, self.box(extent), label_cells(text, extent, self))
 
 
 def around(middle: Spot | None, text: PlannedText | None) -> Extent | None:

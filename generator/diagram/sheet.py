@@ -9,10 +9,11 @@ from math import isfinite
 
 from generator.color import Color
 from generator.diagnostic import did_you_mean
-from generator.diagram.attributes import CHOICES, KNOWN, LEFT_OUT, NUMBERS, UNSUPPORTED
-from generator.diagram.colors import color_of
+from generator.diagram.attributes import CHOICES, KNOWN, LEFT_OUT, NUMBERS
+from generator.diagram.colors import Shade, color_of, paint_of, shades_of
 from generator.diagram.dot import Attribute, Attributes
 from generator.diagram.report import Reporter
+from generator.model.paint import Paint
 
 LARGEST = 1_000_000.0
 """No number of a diagram is larger: Graphviz would count in vain."""
@@ -51,7 +52,21 @@ class Sheet:
 
     def color(self, name: str) -> Color | None:
         attribute = self.get(name)
-        return color_of(attribute, self.reporter) if attribute else None
+        return color_of(attribute, self.reporter, self.scheme) if attribute else None
+
+    def shades(self, name: str) -> tuple[Shade, ...]:
+        """Every colour of a list; none where the author gives none."""
+        attribute = self.get(name)
+        return shades_of(attribute, self.reporter, self.scheme) if attribute else ()
+
+    def paint(self, name: str, *, radial: bool = False) -> Paint | None:
+        """The colour, or the gradient where there are several."""
+        return paint_of(self.shades(name), angle=self.number("gradientangle", least=-360) or 0, radial=radial)
+
+    @property
+    def scheme(self) -> str:
+        """Where the element's colour names are looked up."""
+        return self.text("colorscheme")
 
     def colors(self, name: str) -> bool:
         """Whether the author has chosen this colour, be it none."""
@@ -73,12 +88,6 @@ def check(attributes: Iterable[Attribute], reporter: Reporter) -> None:
         elif name in LEFT_OUT and attribute.text:
             reporter.warning_once(
                 "dot-attribute-ignored", name, f'"{name}" is left out: {LEFT_OUT[name]}', attribute.name_place
-            )
-        elif name in UNSUPPORTED and attribute.text:
-            reporter.error("diagram-feature-unsupported", f'"{name}": {UNSUPPORTED[name]}', attribute.name_place)
-        elif name == "step" and attribute.text:
-            reporter.warning_once(
-                "not-yet", name, "click steps are not built yet: everything is there at once", attribute.name_place
             )
         elif attribute.text and not is_good(attribute):
             _report_value(attribute, reporter)

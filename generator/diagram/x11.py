@@ -1,4 +1,4 @@
-"""The colour names that Graphviz knows (its X11 scheme), as six hex digits.
+"""The colour names that Graphviz knows (its X11 and SVG schemes), as six hex digits.
 
 Names with numbered shades stand in families: the plain colour, then its shades 1 to 4. `gray0` to `gray100` are
 computed as X11 did, 2.55 times n in binary floating point (which makes gray50 7F7F7F).
@@ -100,11 +100,15 @@ lightgray D3D3D3  lightgreen 90EE90  lightgrey D3D3D3  lightseagreen 20B2AA  lig
 lightslategray 778899  lightslategrey 778899  lime 00FF00  limegreen 32CD32  linen FAF0E6  mediumaquamarine 66CDAA
 mediumblue 0000CD  mediumseagreen 3CB371  mediumslateblue 7B68EE  mediumspringgreen 00FA9A  mediumturquoise 48D1CC
 mediumvioletred C71585  midnightblue 191970  mintcream F5FFFA  moccasin FFE4B5  navy 000080  navyblue 000080
-oldlace FDF5E6  olive 808000  palegoldenrod EEE8AA  papayawhip FFEFD5  powderblue B0E0E6  rebeccapurple 663399
+oldlace FDF5E6  olive 808000  palegoldenrod EEE8AA  papayawhip FFEFD5  peru CD853F  powderblue B0E0E6
+rebeccapurple 663399
 saddlebrown 8B4513  sandybrown F4A460  silver C0C0C0  slategrey 708090  teal 008080  violet EE82EE  webgray 808080
 webgreen 008000  webgrey 808080  webmaroon 800000  webpurple 800080  white FFFFFF  whitesmoke F5F5F5  x11gray BEBEBE
 x11green 00FF00  x11grey BEBEBE  x11maroon B03060  x11purple A020F0  yellowgreen 9ACD32
 """
+
+_OTHER_IN_SVG = {"gray": "808080", "green": "008000", "grey": "808080", "maroon": "800000", "purple": "800080"}
+"""Where the SVG scheme differs (compared with what dot shows for every name of SVG 1.1)."""
 
 
 @cache
@@ -120,3 +124,9 @@ def x11_colors() -> dict[str, str]:
         level = f"{int(percent * 2.55 + 0.5):02X}" * 3
         known[f"gray{percent}"] = known[f"grey{percent}"] = level
     return known
+
+
+@cache
+def svg_colors() -> dict[str, str]:
+    """Those of the scheme `svg`, which here has X11's other names too."""
+    return {**x11_colors(), **_OTHER_IN_SVG}

@@ -14,9 +14,10 @@ from generator.geometry import Box
 from generator.layout.choose import choose_layout, named_layout
 from generator.layout.desk import Desk, content_area
 from generator.layout.diagram import fits
+from generator.layout.morph import matched
 from generator.layout.pages import lay_out_slide
 from generator.layout.sections import one_line, section_marks
-from generator.model.deck import Deck
+from generator.model.deck import Deck, Slide
 from generator.model.diagram import Diagram
 from generator.model.page import Page, Pages
 from generator.model.text import Ruler
@@ -33,17 +34,18 @@ def lay_out(deck: Deck, theme: Theme, ruler: Ruler, diagrams: Mapping[str, Diagr
     word-broken, and what drawing a diagram tells.
     """
     desk = Desk(deck, theme, ruler, diagrams, diagnostics)
-    pages: list[Page] = []
+    laid_out: list[tuple[Slide, Page]] = []
     for slide in deck.slides:
         layout = choose_layout(slide, theme, diagnostics)
-        pages += lay_out_slide(slide, layout, len(pages) + 1, desk)
+        laid_out += ((slide, page) for page in lay_out_slide(slide, layout, len(laid_out) + 1, desk))
+    pages = matched(laid_out)
     return Pages(
         key=deck.key,
         language=deck.language,
         lang=deck.lang,
         title=one_line(deck.title),
         author=deck.speaker,
-        pages=tuple(pages),
+        pages=pages,
         sections=section_marks(deck, pages),
     )
 

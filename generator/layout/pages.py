@@ -15,6 +15,7 @@ from generator.layout.patterns import PATTERNS
 from generator.layout.patterns.content import content
 from generator.layout.sections import one_line
 from generator.layout.slots import plain_runs
+from generator.layout.steps import stages
 from generator.layout.title import fit_title, page_mark, title_frame
 from generator.model.blocks import Runs, plain_text
 from generator.model.deck import Slide
@@ -33,26 +34,29 @@ def lay_out_slide(slide: Slide, layout: Layout, number: int, desk: Desk) -> tupl
     notes = notes_paragraphs(slide.notes, desk)
     pages: list[Page] = []
     for index, sheet in enumerate(sheets):
-        key = f"{slide.key}/{index + 1}" if index else slide.key
+        first = f"{slide.key}/{index + 1}" if index else slide.key
         mark = _mark(sheet, index, sheets)
-        frames = (
-            *_title(runs, sheet, mark, key, job),
-            *sheet.frames,
-            *footer_frames(sheet.layout, key, number + index, desk),
-        )
-        pages.append(
-            Page(
-                key=key,
-                span=slide.span,
-                layout=sheet.layout,
-                title=one_line(plain_text(runs)) + mark,
-                frames=tuple(_named_apart(frames)),
-                notes=notes if not index else (),
-                section=slide.key if slide.kind == "section" else slide.section,
-                hidden=slide.hidden,
-                transition=slide.transition,
+        for count, stage in enumerate(stages(sheet.frames, slide, desk), 1):
+            key = first if count == 1 else f"{first}/step-{count}"
+            frames = (
+                *_title(runs, sheet, mark, key, job),
+                *stage.frames,
+                *footer_frames(sheet.layout, key, number + len(pages), desk),
             )
-        )
+            pages.append(
+                Page(
+                    key=key,
+                    span=slide.span,
+                    layout=sheet.layout,
+                    title=one_line(plain_text(runs)) + mark,
+                    frames=tuple(_named_apart(frames)),
+                    notes=() if pages else notes,
+                    section=slide.key if slide.kind == "section" else slide.section,
+                    hidden=slide.hidden,
+                    transition=slide.transition if count == 1 or slide.transition == "morph" else None,
+                    clicks=stage.clicks,
+                )
+            )
     return tuple(pages)
 
 

@@ -107,7 +107,10 @@ def _suits(host: Slot, unit: Unit) -> bool:
 
 
 def _level_diagrams(stacks: Sequence[list[Placed]], columns: Sequence[Column], desk: Desk) -> list[list[Placed]]:
-    """Diagrams side by side, one in each column, get one scale and one top edge, and what follows them one too."""
+    """Diagrams side by side, one in each column, get one scale and one top edge, and what follows them one too.
+
+    Not where one of them alone is too large for its column: it would make the others too small to read.
+    """
     found = [
         (row, content.block)
         for stack in stacks
@@ -120,14 +123,17 @@ def _level_diagrams(stacks: Sequence[list[Placed]], columns: Sequence[Column], d
         return list(stacks)
     boxes = [stack[row].box for stack, (row, _) in zip(stacks, found, strict=True)]
     top = max(box.y for box in boxes)
-    scale = min(
+    alone = [
         min(
             Fraction(box.width, max(1, diagram.size.width)),
             Fraction(box.bottom - top, max(1, diagram.size.height)),
             scales(diagram, desk)[1],
         )
         for box, diagram in zip(boxes, diagrams, strict=True)
-    )
+    ]
+    scale = min(alone)
+    if any(own >= scales(diagram, desk)[0] > scale for own, diagram in zip(alone, diagrams, strict=True)):
+        return list(stacks)
     lowest = top + max(ceil(diagram.size.height * scale) for diagram in diagrams)
     levelled: list[list[Placed]] = []
     for column, stack, (row, _), box, diagram in zip(columns, stacks, found, boxes, diagrams, strict=True):

@@ -31,7 +31,11 @@ def is_visual(block: Block) -> bool:
 
 
 def visual_units(block: Picture | DiagramBlock, room: Size, desk: Desk) -> tuple[Unit, ...]:
-    """The visual and its caption; nothing for a diagram that could not be laid out (that has been told)."""
+    """The visual and its caption; nothing for a diagram that could not be laid out (that has been told).
+
+    A diagram that is too large for the room needs all of it, and is drawn as large as that allows.
+    """
+    caption = caption_units(block, block.caption, room.width, desk)
     match block:
         case Picture():
             width = round(room.width * (block.width or 1.0))
@@ -41,12 +45,12 @@ def visual_units(block: Picture | DiagramBlock, room: Size, desk: Desk) -> tuple
             diagram = desk.diagrams.get(block.source.key)
             if diagram is None:
                 return ()
-            least_scale, best_scale = scales(diagram, desk)
-            best_scale = max(least_scale, min(best_scale, Fraction(room.width, max(1, diagram.size.width))))
-            least = ceil(diagram.size.height * least_scale)
+            widest = Fraction(room.width, max(1, diagram.size.width))
+            least_scale, best_scale = (min(scale, widest) for scale in scales(diagram, desk))
+            highest = room.height - sum(unit.lead + unit.height for unit in caption)
+            least = min(ceil(diagram.size.height * least_scale), max(1, highest))
             ideal = min(room.height, ceil(diagram.size.height * best_scale))
-    unit = Unit(Visual(block), block.key, block.span, least, ideal=max(least, ideal))
-    return (unit, *caption_units(block, block.caption, room.width, desk))
+    return (Unit(Visual(block), block.key, block.span, least, ideal=max(least, ideal)), *caption)
 
 
 def caption_units(block: Picture | DiagramBlock | Table, caption: Runs, width: Emu, desk: Desk) -> tuple[Unit, ...]:
@@ -69,7 +73,7 @@ def scales(diagram: Diagram, desk: Desk) -> tuple[Fraction, Fraction]:
 
 
 def diagram_fits(block: Picture | DiagramBlock, box: Box, desk: Desk) -> bool:
-    """Whether a visual can be drawn in the box; a picture always can."""
+    """Whether a visual can be drawn in the box such that it is read from the back; a picture always can."""
     if isinstance(block, Picture):
         return True
     diagram = desk.diagrams.get(block.source.key)
@@ -86,7 +90,7 @@ def draw_visual(
     diagram = desk.diagrams.get(block.source.key)
     if diagram is None:
         return None
-    return draw_diagram(diagram, box, desk.theme, key, block.alt or diagram.alt, desk.diagnostics, anchor)
+    return draw_diagram(diagram, box, desk.theme, key, block.alt or diagram.alt, desk.diagnostics, anchor, block.edges)
 
 
 def contain(picture: Picture, box: Box) -> Box:

@@ -42,11 +42,12 @@ _WORDS = re.compile(f"[{re.escape(BLANKS)}]+|[^{re.escape(BLANKS)}]+")
 class Shaper:
     """Gives advances and remembers them by face and word; opens a face when the first word asks for it."""
 
-    __slots__ = ("_fonts", "_words")
+    __slots__ = ("_fonts", "_glyphs", "_words")
 
     def __init__(self) -> None:
         self._fonts: dict[str, Any] = {}
         self._words: dict[tuple[str, str], list[int]] = {}
+        self._glyphs: dict[tuple[str, str], list[tuple[int, int]]] = {}
 
     def advances(self, piece: str, face: FaceName, style: str) -> list[int]:
         """One advance for each character of a piece in one Latin look; `style` is regular, bold, italic, bolditalic.
@@ -65,7 +66,24 @@ class Shaper:
             advances += known
         return advances
 
+    def glyph_advances(self, piece: str, face: FaceName, style: str) -> list[int]:
+        """The same for each glyph: a ligature is one, kerning counts to the first of two."""
+        if face == "mono":
+            return [_mono_advance(char) for char in piece]
+        file = f"{face}-{style}"
+        return [advance for word in _WORDS.findall(piece) for _, advance in self._shaped(word, file)]
+
     def _shape(self, word: str, file: str) -> list[int]:
+        advances = [-1] * len(word)
+        for char, advance in self._shaped(word, file):
+            advances[char] = max(0, advance) + max(0, advances[char])
+        return _shared(word, advances)
+
+    def _shaped(self, word: str, file: str) -> list[tuple[int, int]]:
+        """Each glyph's first character and its advance."""
+        known = self._glyphs.get((file, word))
+        if known is not None:
+            return known
         harfbuzz: Any = importlib.import_module("uharfbuzz")
         font = self._fonts.get(file)
         if font is None:
@@ -76,12 +94,11 @@ class Shaper:
         buffer.add_str(word)
         buffer.guess_segment_properties()
         harfbuzz.shape(font, buffer)
-        advances = [-1] * len(word)
-        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            char: int = info.cluster
-            advance: int = position.x_advance if info.codepoint else _missing_advance(word[char])
-            advances[char] = max(0, advance) + max(0, advances[char])
-        return _shared(word, advances)
+        glyphs = self._glyphs[file, word] = [
+            (info.cluster, position.x_advance if info.codepoint else _missing_advance(word[info.cluster]))
+            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        ]
+        return glyphs
 
 
 def _shared(word: str, advances: list[int]) -> list[int]:

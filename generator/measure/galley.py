@@ -23,6 +23,9 @@ UNITS = EM
 
 _EMU_PER_CENTIPOINT = 127
 
+_PIXEL = 72 * 100 * 100 * UNITS
+"""One inch of 72 pt in units, times 100: 96 pixels are so long."""
+
 _SCRIPT_GAP = 492
 """0.24 em: what LibreOffice puts between scripts, measured."""
 
@@ -134,11 +137,20 @@ class Compositor:
         """The width of a bullet's label in the look of a run, in units."""
         return sum(self._latin(label, run))
 
+    def screen_width(self, run: TextRun) -> int:
+        """The width of a run in pixels of a screen with 96 dpi, each glyph in whole pixels."""
+        used, style, size = self._stand_ins[run.font], _style(run), _set_size(run)
+        pixels = 0
+        for piece, is_east_asian in script_runs(run.text):
+            if is_east_asian:
+                pixels += sum(_pixels(east_asian_advance(char) * 100 * size) for char in piece)
+            else:
+                advances = self._shaper.glyph_advances(piece, used.face, style)
+                pixels += sum(_pixels(advance * used.percent * size) for advance in advances)
+        return pixels
+
     def _latin(self, piece: str, run: TextRun) -> list[int]:
-        used = self._stand_ins[run.font]
-        style = {(False, False): "regular", (True, False): "bold", (False, True): "italic"}.get(
-            (run.bold, run.italic), "bolditalic"
-        )
+        used, style = self._stand_ins[run.font], _style(run)
         size = _set_size(run)
         if not run.small_caps or len(piece.upper()) != len(piece):
             return [advance * used.percent * size // 100 for advance in self._shaper.advances(piece, used.face, style)]
@@ -151,6 +163,17 @@ class Compositor:
     def _east_asian(self, piece: str, run: TextRun) -> list[int]:
         size = _set_size(run)
         return [east_asian_advance(char) * size for char in piece]
+
+
+def _style(run: TextRun) -> str:
+    return {(False, False): "regular", (True, False): "bold", (False, True): "italic"}.get(
+        (run.bold, run.italic), "bolditalic"
+    )
+
+
+def _pixels(advance: int) -> int:
+    """The nearest whole number of pixels, halves up. `advance` in units (see `UNITS`), times 100."""
+    return (2 * 96 * advance + _PIXEL) // (2 * _PIXEL)
 
 
 def _set_size(run: TextRun) -> int:

@@ -75,6 +75,10 @@ class FontRuler:
             default=0,
         )
 
+    def screen_width(self, run: TextRun) -> int:
+        """The run's width in pixels of a screen with 96 dpi that sets every glyph in whole pixels, kerning included."""
+        return self._compositor.screen_width(run)
+
     def _set(self, paragraph: TextParagraph, label: str, width: Emu) -> _Setting:
         if not paragraph.text:
             height = _line_height(paragraph.end_size, paragraph.line_spacing)

@@ -53,10 +53,14 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Text of a diagram with the box that Graphviz kept free for it. Paragraphs carry size, weight and colour."""
+    """Text of a diagram with the box that Graphviz kept free for it. Paragraphs carry size, weight and colour.
+
+    A label that is a table has `cells` in place of paragraphs.
+    """
 
     paragraphs: tuple[TextParagraph, ...]
     box: Box
+    cells: tuple[Cell, ...] = ()
 
     @property
     def text(self) -> str:
@@ -202,6 +206,7 @@ class EdgeLabel:
     kind: EdgeLabelKind
     label: Label
     leader: tuple[Point, ...] = ()
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +233,9 @@ class Edge:
     """`id` is stable: the two node ids and, for parallel edges, a count among them.
 
     `tail_cell` and `head_cell` name the cells that it ends at. `drawn_tail` and `drawn_head` are arrow heads with paths
-    of their own, where the route ends before the node. An edge with `strands` or a `body` (a filled shape in place of
-    the line) cannot be a connector.
+    of their own: the route runs beneath filled ones up to the node, and ends behind hollow ones. An edge with `strands`
+    or a `body` (a filled shape in place of the line) cannot be a connector. `arrow_length` is that of a plain triangle,
+    which is 0.7 times as wide; other heads go with it.
     """
 
     id: str
@@ -248,6 +254,7 @@ class Edge:
     body: Outline | None = None
     link: Link | None = None
     step: int = 0
+    arrow_length: Emu = 127_000
 
 
 @dataclass(frozen=True, slots=True)

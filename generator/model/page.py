@@ -52,6 +52,7 @@ class TextFrame:
     field: FieldKind | None = None
     wrap: bool = True
     alt: str | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,18 @@ class CustomGeometry:
 
 
 Geometry: TypeAlias = PresetGeometry | CustomGeometry
+
+
+ArrowStep: TypeAlias = Literal["sm", "med", "lg"]
+"""ST_LineEndWidth and ST_LineEndLength: 2, 3 or 5 times the width of the line (measured)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowSize:
+    """How wide and how long an arrow head is."""
+
+    width: ArrowStep = "med"
+    length: ArrowStep = "lg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,8 @@ class ShapeFrame:
     alt: str | None = None
     link: Link | None = None
     tooltip: str | None = None
+    start_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
+    end_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +145,9 @@ class ConnectorFrame:
     end_glue: Glue | None = None
     start_arrow: ArrowKind = "none"
     end_arrow: ArrowKind = "none"
+    start_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
+    end_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,11 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class LinearGradient:
-    """Colours along a line. `angle` in 1/60000 degree, clockwise from left to right (20.1.8.41)."""
+    """Colours along a line through the middle of a box, from the corner that lies behind to the one ahead.
+
+    `angle` in 1/60000 degree, clockwise from left to right, of a square that is then stretched to the box (20.1.8.41,
+    `scaled`). Where two stops stand at one place the colours meet in an edge.
+    """
 
     stops: tuple[Stop, ...]
     angle: int = 0
@@ -26,7 +30,7 @@ class LinearGradient:
 
 @dataclass(frozen=True, slots=True)
 class RadialGradient:
-    """Colours from the middle outwards (20.1.8.46, `circle`)."""
+    """Colours from the middle of a box to its corners (20.1.8.46, `circle`)."""
 
     stops: tuple[Stop, ...]
 

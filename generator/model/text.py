@@ -162,3 +162,10 @@ class Ruler(Protocol):
     def natural_width(self, paragraphs: Sequence[TextParagraph]) -> Emu:
         """The width of the longest paragraph when nothing wraps but at its line breaks, safe bound, in EMU."""
         ...
+
+    def screen_width(self, run: TextRun) -> int:
+        """The run's width in pixels of a screen with 96 dpi that sets every glyph in whole pixels, kerning included.
+
+        As pango measures labels for Graphviz; blanks at the end count.
+        """
+        ...

@@ -65,7 +65,10 @@ CODE = Vocabulary(
     "code", frozenset({"jinja"}), frozenset({"title", "filename"}), later=LATER | {"numbers", "highlight"}
 )
 DIAGRAM = Vocabulary(
-    "a diagram", frozenset({"dot", "jinja"}), frozenset({"caption", "alt", "layout"}), later=LATER | {"width", "height"}
+    "a diagram",
+    frozenset({"dot", "jinja"}),
+    frozenset({"caption", "alt", "layout", "edges", "steps"}),
+    later=LATER | {"width", "height"},
 )
 PICTURE = Vocabulary("a picture", keys=frozenset({"width", "alt", "fig-alt", "caption"}), later=LATER | {"height"})
 TABLE = Vocabulary("a table", keys=frozenset({"highlight"}), later=LATER)

@@ -12,9 +12,9 @@ from generator.color import ThemeColor
 from generator.diagnostic import Diagnostic, Span
 from generator.geometry import Box, Insets, Point, Size, pt
 from generator.model.blocks import Block, Paragraph, Run
-from generator.model.image import Image
 from generator.model.deck import Deck, Slide
 from generator.model.diagram import Stroke
+from generator.model.image import Image
 from generator.model.page import (
     ConnectorFrame,
     Frame,

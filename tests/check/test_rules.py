@@ -11,8 +11,11 @@ from generator.check.rules import RULES
 from generator.color import RgbColor, ThemeColor
 from generator.diagnostic import Span
 from generator.geometry import Insets, Point, pt
-from generator.model.blocks import Run
+from generator.model.blocks import DiagramBlock, Run
+from generator.model.deck import Slide, TransitionKind
+from generator.model.diagram import DiagramSource
 from generator.model.page import (
+    Click,
     ConnectorFrame,
     CustomGeometry,
     Frame,
@@ -65,7 +68,7 @@ class TestTitleMissing:
 
     def test_a_page_that_a_split_has_added_is_its_slides(self, hand: Hand) -> None:
         slide = replace(hand.slide(), title_hidden=True)
-        pages = [replace(hand.page(key=key), frames=()) for key in ("s", "s/2")]
+        pages = [replace(hand.page(key=key), frames=()) for key in ("s", "s/2", "s/step-2", "s/2/step-3")]
         assert hand.found(*pages, slides=[slide]) == []
 
 
@@ -94,11 +97,11 @@ class TestAltMissing:
         (found,) = hand.check(pages=[hand.page(hand.diagram(alt=None))])
         assert found.message == 'the diagram "s/d" has no alternative text'
 
-    def test_an_outer_group_speaks_for_its_inner_ones_but_not_for_pictures(self, hand: Hand) -> None:
+    def test_an_outer_group_speaks_for_its_inner_ones_and_their_pictures(self, hand: Hand) -> None:
         diagram = hand.diagram()
         inner = GroupFrame("s/d/cluster:c", "c", diagram.box, (hand.picture(diagram.box, alt=""),))
         page = hand.page(replace(diagram, children=(inner,)))
-        assert [item.message for item in hand.check(pages=[page])] == ['the picture "s/pic" has no alternative text']
+        assert hand.check(pages=[page]) == []
 
 
 class TestFrameOutside:
@@ -150,6 +153,17 @@ class TestFramesOverlap:
         assert found.message == '"s/two" lies over "s/one" on slide "s"'
         beside = replace(other, box=hand.box(150, 200, 100, 100))
         assert hand.found(hand.page(one, beside)) == []
+
+    def test_the_parts_that_clicks_make_of_a_diagram(self, hand: Hand) -> None:
+        source = DiagramSource("d", "d", "digraph {}", Span("deck.md", 8), (), "en")
+        slide = hand.slide(DiagramBlock("s/d", Span("deck.md", 7), source))
+        part = replace(hand.diagram(), key="s/d/click:1", box=hand.box(600, 190, 100, 100))
+        page = hand.page(hand.diagram(), part)
+        assert hand.found(page, slides=[slide]) == ["frames-overlap"]
+        page = replace(page, clicks=(Click(("s/d/click:1",)),))
+        assert hand.found(page, slides=[slide]) == []
+        other = replace(part, key="s/else")
+        assert hand.found(replace(page, frames=(*page.frames[:-1], other)), slides=[slide]) == ["frames-overlap"]
 
     def test_text_counts_where_its_lines_are(self, hand: Hand) -> None:
         # The title's box ends at 104; its one line of 30 pt at 24 + 36.
@@ -352,6 +366,40 @@ class TestLanguageMissing:
         assert (found.code, found.severity) == ("language-missing", "warning")
         assert found.message == 'the text "words" names no language'
         assert hand.found(hand.page(notes=(words,))) == ["language-missing"]
+
+
+class TestMorphNothingShared:
+    def shown(self, hand: Hand, key: str, *names: str, transition: TransitionKind | None = "morph") -> Page:
+        children = tuple(replace(child, name=name) for child, name in zip(hand.diagram().children, names, strict=False))
+        frame = replace(hand.diagram(), children=children)
+        return replace(hand.page(frame, key=key, title=key), transition=transition)
+
+    def slides(self, hand: Hand, *keys: str) -> list[Slide]:
+        return [replace(hand.slide(key=key, title=key), span=Span("deck.md", 10 + row)) for row, key in enumerate(keys)]
+
+    def test_nothing_in_common(self, hand: Hand) -> None:
+        pages = [self.shown(hand, "s", "a", "b", transition=None), self.shown(hand, "t", "a", "b")]
+        (found,) = hand.check(self.slides(hand, "s", "t"), pages)
+        assert (found.code, found.severity, found.span) == ("morph-nothing-shared", "warning", Span("deck.md", 11))
+
+    def test_one_name_in_common(self, hand: Hand) -> None:
+        pages = [self.shown(hand, "s", "!!d/a", transition=None), self.shown(hand, "t", "b", "!!d/a")]
+        assert hand.found(*pages, slides=self.slides(hand, "s", "t")) == []
+
+    def test_other_transitions_need_none(self, hand: Hand) -> None:
+        pages = [self.shown(hand, "s", "a"), self.shown(hand, "t", "b", transition="fade")]
+        assert hand.found(*pages[1:], slides=self.slides(hand, "t")) == []
+
+    def test_the_first_slide_has_none_before_it(self, hand: Hand) -> None:
+        assert hand.found(self.shown(hand, "s", "!!d/a"), slides=self.slides(hand, "s")) == ["morph-nothing-shared"]
+
+    def test_one_of_a_slides_pages_is_enough(self, hand: Hand) -> None:
+        pages = [
+            self.shown(hand, "s", "!!d/a"),
+            self.shown(hand, "s/step-2", "!!d/a", "b"),
+            self.shown(hand, "s/step-3", "b"),
+        ]
+        assert hand.found(*pages, slides=self.slides(hand, "s")) == []
 
 
 def test_a_finding_is_told_where_its_block_stands(hand: Hand) -> None:

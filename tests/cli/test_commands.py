@@ -106,7 +106,7 @@ def test_a_fault_of_ours_is_said_to_be_ours(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("talk.md").write_text(DECK)
-    monkeypatch.setattr("generator.pipeline.find_decks", lambda *_: 1 / 0)
+    monkeypatch.setattr("generator.pipeline.drafts.find_decks", lambda *_: 1 / 0)
     assert run(["build", "talk.md"]) == 4
     said = capsys.readouterr().err
     assert "ZeroDivisionError" in said

@@ -1,10 +1,15 @@
 """`deckwright diagrams` as a user types it."""
 
+from math import ceil
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from PIL import Image
 from pptx import Presentation
+from pypdfium2 import PdfDocument
 
 from generator.cli.app import run
 
@@ -33,6 +38,32 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     Path("talk.md").write_text(DECK)
     return tmp_path
+
+
+@pytest.fixture
+def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine with one font: black boxes for the letters of ASCII."""
+    letters = [chr(code) for code in range(0x20, 0x7F)]
+    names = [".notdef", *(f"u{ord(char):04x}" for char in letters)]
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap(dict(zip(map(ord, letters), names[1:], strict=True)))
+    pen = TTGlyphPen(None)
+    pen.moveTo((50, 0))
+    pen.lineTo((50, 700))
+    pen.lineTo((450, 0))
+    pen.closePath()
+    builder.setupGlyf(dict.fromkeys(names, pen.glyph()))
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    builder.font.save(folder / "boxes.ttf")
+    monkeypatch.setenv("DECKWRIGHT_FONTS", str(folder))
+    return folder
 
 
 @pytest.fixture
@@ -90,7 +121,7 @@ def test_a_file_for_each_language_in_the_project(two_languages: Path, capsys: py
         "output/diagrams/intro.kernel.en.svg",
     ]
     assert run(["diagrams", "--lang", "zh", "--format", "dot", "-o", "dot"]) == 0
-    assert Path("dot/intro.kernel.zh.dot").read_text() == 'digraph { "内核" }\n'
+    assert Path("dot/intro.kernel.zh.dot").read_text().endswith(' "内核" }\n')
     assert len(list(Path("dot").iterdir())) == 1
 
 
@@ -114,7 +145,7 @@ def test_a_file_of_dot(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_mistakes_have_their_place_and_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("wrong.dot").write_text("digraph {\n  a [class=kernal]\n}\n")
+    Path("wrong.dot").write_text("digraph {\n  a -> [class=kernel]\n}\n")
     assert run(["diagrams", "wrong.dot"]) == 1
     assert "wrong.dot:2:" in capsys.readouterr().err
     assert run(["diagrams", "missing.dot"]) == 1
@@ -123,17 +154,74 @@ def test_mistakes_have_their_place_and_nothing_is_written(capsys: pytest.Capture
 
 
 @pytest.mark.parametrize("name", ["png", "pdf"])
-def test_what_other_programs_draw(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_machine_without_fonts(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv("DECKWRIGHT_FONTS", str(tmp_path / "none"))
     assert run(["diagrams", "talk.md", "--format", f"svg,{name}"]) == 3
     said = capsys.readouterr().err
-    assert said.startswith(f"error[program-missing]: {name.upper()} is drawn by other programs\n  hint: write ")
+    assert said.startswith(
+        "error[program-missing]: PNG and PDF take fonts, and this machine has none\n  hint: install "
+    )
     assert not Path("output").exists()
+    assert run(["diagrams", "talk.md", "--format", "svg"]) == 0
+
+
+def test_pictures_and_print(fonts: Path) -> None:
+    assert run(["diagrams", "talk.md", "engine", "--format", "png,pdf", "-o", "out"]) == 0
+    page = PdfDocument(Path("out/talk.engine.pdf").read_bytes())[0]
+    assert "".join(page.get_textpage().get_text_bounded().split()) == "ab"
+    width, height = page.get_size()
+    with Image.open("out/talk.engine.png") as image:
+        assert image.size == (ceil(width * 8 / 3), ceil(height * 8 / 3))
+    assert run(["diagrams", "talk.md", "engine", "--format", "png", "--scale", "1", "-o", "out"]) == 0
+    with Image.open("out/talk.engine.png") as image:
+        assert image.size == (ceil(width * 4 / 3), ceil(height * 4 / 3))
+
+
+def test_a_character_that_no_font_has(fonts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("graph.dot").write_text('digraph { a [label="宿"] }', encoding="utf-8")
+    assert run(["diagrams", "graph.dot", "--format", "pdf"]) == 0
+    said = capsys.readouterr().err
+    assert 'graph.dot:1:1: warning[glyph-missing]: no font of this machine has "宿" (U+5BBF)' in said
+    assert run(["diagrams", "graph.dot", "--format", "pdf", "--strict"]) == 1
+
+
+def test_several_graphs_in_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("nul.dot").write_text('digraph "a/b" { x }\ngraph "A:B" { y } graph { z } digraph con { w -> }')
+    assert run(["diagrams", "nul.dot", "-o", "out", "--list"]) == 0
+    assert capsys.readouterr().out.splitlines()[2] == "nul-3\tnul-3\ten\tnul"
+    assert run(["diagrams", "nul.dot", "a-b", "A:B", "nul-3", "-o", "out"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["out/_nul.a-b.svg", "out/_nul.A-B-2.svg", "out/nul-3.svg"]
+    assert run(["diagrams", "nul.dot", "-o", "out"]) == 1
+    assert "nul.dot:2:50: error[dot-syntax]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("head", "warned"), [("", True), ("charset=latin1;", False), ('charset="ISO-8859-1"', False)])
+def test_a_file_in_latin_1(head: str, warned: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("old.dot").write_bytes(f'digraph {{ {head} a [label="caf\xe9"] }}\r\n'.encode("latin-1"))
+    assert run(["diagrams", "old.dot"]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("old.dot:1:") is warned
+    assert ("encoding-guessed" in said) is warned
+    svg = fromstring(Path("output/diagrams/old.svg").read_bytes())
+    assert "".join(next(svg.iter(f"{SVG}text")).itertext()) == "café"
+
+
+def test_a_file_that_is_too_large(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("large.dot").write_bytes(b"digraph { a }" + b" " * 5_000_000)
+    assert run(["diagrams", "large.dot"]) == 1
+    assert "large.dot:1:1: error[file-too-large]: expected at most 5 MB of DOT" in capsys.readouterr().err
+
+
+def test_a_null_byte_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("null.dot").write_bytes(b'digraph { a [label="x\0y"] }')
+    assert run(["diagrams", "null.dot"]) == 1
+    assert "null.dot:1:22: error[dot-syntax]: the control character U+0000" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", ["gif", "svg,jpeg", ","])
 def test_what_is_no_format(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["diagrams", "talk.md", "--format", words]) == 2
-    assert "expected svg, dot, pptx in --format" in capsys.readouterr().err
+    assert "expected svg, png, pdf, pptx, dot in --format" in capsys.readouterr().err
 
 
 def test_a_deck_without_diagrams(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,9 +11,13 @@ from generator.color import SCHEME_SLOTS, ThemeColor
 from generator.diagnostic import Diagnostics, Span
 from generator.diagram import lay_out_diagrams, open_graphviz
 from generator.diagram.graphviz import Graphviz
-from generator.geometry import Emu, Insets, Size, pt
-from generator.model.diagram import Cluster, Diagram, DiagramSource, Edge, Node
-from generator.model.text import Line, TextExtent, TextParagraph
+from generator.geometry import Box, Emu, Insets, Point, Size, pt
+from generator.layout.diagram import draw_diagram
+from generator.layout.diagram.connector import endpoints
+from generator.layout.diagram.sites import sites
+from generator.model.diagram import Cluster, Diagram, DiagramSource, Edge, EdgesMode, Node
+from generator.model.page import ConnectorFrame, Frame, GroupFrame
+from generator.model.text import Line, TextExtent, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle, FontScheme, LevelStyle, RoleStyle, TableStyle, Theme
 from generator.script import is_east_asian
 
@@ -30,6 +34,9 @@ class FixedRuler:
         lines = tuple((Line(item.text, self._width(item), self._size(item)),) for item in paragraphs)
         height = sum(pt(self._size(item) / 100 * 1.2) for item in paragraphs)
         return TextExtent(lines, height, height)
+
+    def screen_width(self, run: TextRun) -> int:
+        return sum(round((1 if is_east_asian(char) else 0.6) * run.size / 75) for char in run.text)
 
     def _width(self, paragraph: TextParagraph) -> Emu:
         return sum(
@@ -146,3 +153,74 @@ def draw(theme: Theme, ruler: FixedRuler, graphviz: Graphviz) -> Draw:
 @pytest.fixture(scope="session")
 def make_source() -> Callable[..., DiagramSource]:
     return source
+
+
+@dataclass(frozen=True)
+class DrawnFrames:
+    """A diagram with the frames that it becomes."""
+
+    diagram: Diagram
+    group: GroupFrame
+
+    def frames(self) -> dict[str, Frame]:
+        return {frame.key: frame for frame in _walk(self.group)}
+
+    def connectors(self) -> Iterator[tuple[Edge, ConnectorFrame | None]]:
+        """Each edge with its connector, which stands alone or in a group with its heads."""
+        frames = self.frames()
+        for edge in self.diagram.edges:
+            frame = frames[f"d/{edge.id}"]
+            parts = frame.children if isinstance(frame, GroupFrame) else (frame,)
+            yield edge, next((part for part in parts if isinstance(part, ConnectorFrame)), None)
+
+    def loose(self) -> list[str]:
+        """Edges without a connector or with an end that is tied to nothing."""
+        return [
+            edge.id
+            for edge, line in self.connectors()
+            if line is None or line.start_glue is None or line.end_glue is None
+        ]
+
+    def tips(self) -> Iterator[tuple[Edge, Point, Point]]:
+        for edge, line in self.connectors():
+            if line:
+                yield edge, line.start, line.end
+
+    def errors(self) -> list[str]:
+        """Connectors whose stored frame does not end on the sites that it names."""
+        frames = self.frames()
+        found: list[str] = []
+        for edge, line in self.connectors():
+            if line is None:
+                continue
+            ends = endpoints(line.box, line.rotation, line.flip_horizontal, line.flip_vertical)
+            for glue, place in zip((line.start_glue, line.end_glue), ends, strict=True):
+                if glue is None:
+                    continue
+                places = sites(frames[glue.key])
+                if glue.site >= len(places):
+                    found.append(f"{edge.id}: {glue.key} has no site {glue.site}")
+                elif max(abs(places[glue.site].x - place.x), abs(places[glue.site].y - place.y)) > 1:
+                    found.append(f"{edge.id}: {place} is not {places[glue.site]}")
+        return found
+
+
+def _walk(frame: Frame) -> Iterator[Frame]:
+    yield frame
+    if isinstance(frame, GroupFrame):
+        for child in frame.children:
+            yield from _walk(child)
+
+
+@pytest.fixture(scope="session")
+def draw_frames(draw: Draw, theme: Theme) -> Callable[..., DrawnFrames]:
+    """DOT in, frames on a slide of the diagram's own size out."""
+
+    def draw_frames(dot: str, edges: EdgesMode = "glued") -> DrawnFrames:
+        diagram = draw(dot).whole
+        slot = Box(0, 0, diagram.size.width, diagram.size.height)
+        group = draw_diagram(diagram, slot, theme, "d", "", Diagnostics(), edges=edges)
+        assert group is not None
+        return DrawnFrames(diagram, group)
+
+    return draw_frames

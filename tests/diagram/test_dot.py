@@ -173,11 +173,11 @@ def test_a_mistake_has_a_place(text: str, place: tuple[int, int], message: str) 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("digraph {" + " ".join(f"n{index}" for index in range(2001)) + "}", "a diagram has at most 2000 nodes"),
+        ("digraph {" + " ".join(f"n{index}" for index in range(5001)) + "}", "a diagram has at most 5000 nodes"),
         (
-            "digraph {{" + " ".join(f"n{index}" for index in range(110)) + "} -> {n0 n1 n2 n3}"
-            "-> {" + " ".join(f"m{index}" for index in range(1800)) + "} -> {n4 n5}}",
-            "a diagram has at most 10000 edges",
+            "digraph {{" + " ".join(f"n{index}" for index in range(210)) + "} -> {n0 n1 n2 n3}"
+            "-> {" + " ".join(f"m{index}" for index in range(4300)) + "} -> {n4 n5}}",
+            "a diagram has at most 20000 edges",
         ),
     ],
 )

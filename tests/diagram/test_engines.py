@@ -17,18 +17,18 @@ GRAPHS = {
     "clusters": 'digraph { subgraph cluster_h { label="Host"; subgraph cluster_c { label="Container"; app; libs } '
     "engine } app -> libs; engine -> app; client -> engine }",
     "orthogonal": "digraph { splines=ortho; a -> b; a -> c; b -> d; c -> e; d -> f }",
-    "ports": "digraph { rankdir=LR; a:e -> b:w; a:s -> c:w; b:se -> d:nw; c -> d:s }",
+    "ports": "digraph { rankdir=LR; node [shape=box]; a:e -> b:w; a:s -> c:w; b:se -> d:nw; c -> d:s }",
     "parallel and loops": "digraph { a -> b; a -> b; b -> b; b -> a }",
     "shapes": "digraph { a [shape=ellipse]; b [shape=diamond]; c [shape=hexagon]; d [shape=circle]; e [shape=plain]; "
     "a -> b -> c -> d -> e }",
-    "figures": "digraph { a [shape=triangle]; b [shape=note]; c [shape=doubleoctagon]; d [shape=star]; "
-    "e [shape=polygon sides=5 skew=.3]; a -> b -> c; a -> d; d -> e; e -> e; b:ne -> c:sw }",
+    "figures": "digraph { a [shape=triangle]; b [shape=note]; c [shape=octagon]; d [shape=star]; "
+    "e [shape=polygon sides=5]; a -> b -> c; a -> d; d -> e; b -> b; b:ne -> d:nw }",
     "undirected": "graph { a -- {b c d}; b -- c }",
     "broken lengths": "digraph { node [width=2.1 height=0.56]; ranksep=0.13; a -> b -> c; {rank=same; b; d} d -> c }",
     "rows": "digraph { nodesep=0.1389 ranksep=0.0833 edge [style=invis]; {rank=same; node [width=0.9444] a -> b -> c} "
     "node [width=3.1111]; a:sw -> d:nw; c:se -> d:ne }",
     "states": 'digraph { created -> running [label="start"]; running -> paused [label="pause"]; '
-    'running -> stopped [label="stop"]; stopped -> removed [label="rm"] }',
+    'paused -> removed [label="rm"] }',
 }
 
 

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pytest
 
 from generator.diagnostic import Diagnostics, ProgramMissingError
-from generator.diagram import lay_out_diagrams, open_graphviz
+from generator.diagram import open_graphviz
 from generator.diagram.answer import BadAnswer, read_answer
 from generator.diagram.emit import dot_text
 from generator.diagram.graphviz import Failed, Graphviz, LaidOut
 from generator.diagram.graphviz.bundled import BundledEngine
 from generator.diagram.graphviz.path import PathEngine
+from generator.diagram.graphviz.patience import Patience
 from generator.diagram.graphviz.values import Run
 from generator.diagram.plan import make_plan
 
-GOOD = "digraph {0} {{ a -> b [id=e0] }}"
-BROKEN = "digraph {0} {{ a -> }}"
+GOOD = "digraph g { a -> b [id=e0] }"
+BROKEN = "digraph g { a -> }"
 SLOW = (
-    "digraph {0} {{ "
+    "digraph g { "
     + " ".join(f"n{one} -> n{(one * 7 + other * 13) % 400};" for one in range(400) for other in range(8))
-    + " }}"
+    + " }"
 )
-
-
-def texts(*graphs: str) -> list[str]:
-    return [graph.format(f"g{index}") for index, graph in enumerate(graphs)]
 
 
 def kinds(answers: Sequence[object]) -> list[str]:
@@ -40,31 +37,31 @@ def kinds(answers: Sequence[object]) -> list[str]:
 def hasty(request: pytest.FixtureRequest) -> Iterator[Graphviz]:
     """Graphviz with half a second for each graph."""
     engine = BundledEngine() if request.param == "bundled" else PathEngine()
-    with Graphviz(engine, graph_time=0.5) as handle:
+    with Graphviz(engine, Patience(0.5)) as handle:
         yield handle
 
 
 def test_all_graphs_are_answered_in_order(hasty: Graphviz) -> None:
-    answers = hasty.lay_out(texts(GOOD, "graph {0} {{ x }}", GOOD))
+    answers = hasty.lay_out([GOOD, "graph g { x }", "graph g { y -- z [id=e0] }"])
     assert [len(read_answer(answer.json).nodes) for answer in answers if isinstance(answer, LaidOut)] == [2, 1, 2]
 
 
 def test_a_graph_that_takes_too_long_costs_itself_alone(hasty: Graphviz) -> None:
-    answers = hasty.lay_out(texts(GOOD, SLOW, GOOD, GOOD))
+    answers = hasty.lay_out([GOOD, SLOW, "graph g { x }", "graph g { y }"])
     assert kinds(answers) == ["LaidOut", "Failed", "LaidOut", "LaidOut"]
     assert answers[1] == Failed("took too long")
 
 
 def test_a_graph_that_cannot_be_read_costs_itself_alone(hasty: Graphviz) -> None:
-    answers = hasty.lay_out(texts(GOOD, BROKEN, GOOD))
+    answers = hasty.lay_out([GOOD, BROKEN, "graph g { x }"])
     assert kinds(answers) == ["LaidOut", "Failed", "LaidOut"]
     assert isinstance(answers[1], Failed)
     assert answers[1].reason.startswith("reported: ")
 
 
 def test_the_handle_lives_on_after_a_failure(hasty: Graphviz) -> None:
-    assert kinds(hasty.lay_out(texts(SLOW))) == ["Failed"]
-    assert kinds(hasty.lay_out(texts(GOOD))) == ["LaidOut"]
+    assert kinds(hasty.lay_out([SLOW])) == ["Failed"]
+    assert kinds(hasty.lay_out([GOOD])) == ["LaidOut"]
 
 
 def test_nothing_to_lay_out(hasty: Graphviz) -> None:
@@ -74,11 +71,11 @@ def test_nothing_to_lay_out(hasty: Graphviz) -> None:
 def test_a_worker_that_dies_is_started_again() -> None:
     engine = BundledEngine()
     with Graphviz(engine) as handle:
-        handle.lay_out(texts(GOOD))
+        handle.lay_out([GOOD])
         assert engine._child is not None
         engine._child._process.kill()
         engine._child._process.wait()
-        answers = handle.lay_out(texts(GOOD, GOOD))
+        answers = handle.lay_out([GOOD, "graph g { x }"])
         assert kinds(answers) == ["Failed", "LaidOut"]
         assert isinstance(answers[0], Failed)
         assert answers[0].reason.startswith("crashed (")
@@ -90,7 +87,7 @@ def test_memory_is_limited() -> None:
 
     engine = BundledEngine()
     with Graphviz(engine) as handle:
-        handle.lay_out(texts(GOOD))
+        handle.lay_out([GOOD])
         assert engine._child is not None
         assert resource.prlimit(engine._child._process.pid, resource.RLIMIT_AS) == (2 << 30, 2 << 30)
 
@@ -99,46 +96,75 @@ def test_memory_is_limited() -> None:
 class Moody:
     """An engine that dies of one graph without telling of which, as the program on PATH does."""
 
-    bad: str
+    reason: str = "crashed (signal 11)"
+    identity: str = "moody 1"
     runs: list[int] = field(default_factory=list)
+    limits: list[float] = field(default_factory=list)
 
-    def run(self, dots: Sequence[str], time_limit: float) -> Run:
-        self.runs.append(len(dots))
-        for index, dot in enumerate(dots):
-            if dot == self.bad:
+    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+        graphs = list(dots)
+        self.runs.append(len(graphs))
+        self.limits.append(time_limit)
+        for index, dot in enumerate(graphs):
+            if dot.startswith("bad"):
                 before = max(0, index - 1)  # the last answer is lost in the program's buffer
-                return Run({place: LaidOut("{}") for place in range(before)}, Failed("crashed (signal 11)"))
-        return Run({place: LaidOut("{}") for place in range(len(dots))})
+                return Run({place: LaidOut("{}") for place in range(before)}, Failed(self.reason))
+        return Run({place: LaidOut("{}") for place in range(len(graphs))})
 
     def close(self) -> None:
         pass
 
 
-def test_answers_before_a_crash_are_kept_and_the_rest_is_tried_one_by_one() -> None:
-    engine = Moody("bad")
-    answers = Graphviz(engine).lay_out(["a", "b", "c", "bad", "d"])
-    assert kinds(answers) == ["LaidOut", "LaidOut", "LaidOut", "Failed", "LaidOut"]
-    assert engine.runs == [5, 1, 1, 1]
+def test_answers_before_a_crash_are_kept_and_the_culprit_is_sought_one_by_one() -> None:
+    engine = Moody()
+    answers = Graphviz(engine).lay_out(["a", "b", "c", "bad", "d", "e", "f"])
+    assert kinds(answers) == ["LaidOut", "LaidOut", "LaidOut", "Failed", "LaidOut", "LaidOut", "LaidOut"]
+    # All; then c and the bad one alone; then, the culprit being known, what is left together.
+    assert engine.runs == [7, 1, 1, 3]
+
+
+def test_ten_bad_graphs_among_thirty_good_ones_cost_themselves_alone() -> None:
+    engine = Moody()
+    names = [f"{'bad' if number % 4 == 0 else 'good'}{number}" for number in range(40)]
+    answers = Graphviz(engine).lay_out(names)
+    assert kinds(answers) == ["Failed" if name.startswith("bad") else "LaidOut" for name in names]
+    assert len(engine.runs) <= 31
+
+
+def test_the_same_graph_is_laid_out_once() -> None:
+    engine = Moody()
+    assert kinds(Graphviz(engine).lay_out(["a", "b", "a", "bad", "bad"])) == ["LaidOut"] * 3 + ["Failed"] * 2
+    assert engine.runs[0] == 3
+
+
+def test_each_graph_that_hangs_shortens_the_time_for_the_next() -> None:
+    engine = Moody("took too long")
+    Graphviz(engine, Patience(8.0, 60.0)).lay_out(["bad1", "a", "bad2", "bad3", "bad4", "bad5"])
+    # All, then the first; all that are left, then a, then the second; and so on down to one second.
+    assert engine.limits[:5] == [8.0, 4.0, 2.0, 1.0, 1.0]
+    assert min(engine.limits) == 1.0
 
 
 def test_after_the_whole_time_the_rest_is_given_up() -> None:
-    answers = Graphviz(Moody("bad"), total_time=-1).lay_out(["bad", "b", "c"])
-    assert answers[0] == answers[1] == Failed("was given up: other graphs had taken too long")
+    engine = Moody("took too long")
+    answers = Graphviz(engine, Patience(10.0, 15.0)).lay_out(["bad1", "bad2", "bad3", "bad4"])
+    # 10 seconds for all and 5 for the first.
+    assert engine.limits == [10.0, 5.0]
+    assert answers[0] == Failed("took too long")
+    assert set(answers[1:]) == {Failed("was given up: other graphs had taken too long")}
 
 
-def test_a_failure_is_told_with_the_name_and_place_of_the_diagram(theme, ruler, make_source) -> None:
-    diagnostics = Diagnostics()
-    slow = "digraph {" + SLOW.partition("{{")[2].replace("}}", "}")
-    sources = [make_source("digraph { a }", "one"), make_source(slow, "two"), make_source("digraph { b }", "three")]
-    with Graphviz(BundledEngine(), graph_time=0.5) as handle:
-        diagrams = lay_out_diagrams(sources, theme, ruler, handle, diagnostics)
-    assert list(diagrams) == ["one", "three"]
-    assert [str(item) for item in diagnostics] == [
-        (
-            'talk.md:10:1: error[diagram-layout-failed]: Graphviz took too long: the diagram "two" is not drawn\n'
-            "  hint: try it with fewer nodes or edges, without splines=ortho, or with another layout"
-        )
-    ]
+def test_graphs_are_laid_out_while_others_are_made(hasty: Graphviz) -> None:
+    made: list[str] = []
+
+    def graphs() -> Iterator[str]:
+        for name in ("a", "b"):
+            made.append(name)
+            yield f"graph g {{ {name} }}"
+
+    answers = hasty.lay_out(graphs())
+    assert [list(read_answer(answer.json).nodes) for answer in answers if isinstance(answer, LaidOut)] == [["a"], ["b"]]
+    assert made == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +199,7 @@ def test_graphviz_sees_nothing_of_the_author_but_the_layout(theme, ruler, make_s
     }"""
     plan = make_plan(make_source(dot), theme, ruler, Diagnostics())
     assert plan is not None
-    text = dot_text(plan, "g0")
+    text = dot_text(plan, "g")
     assert "secret" not in text
     assert "/etc" not in text
     assert r'group="my \"group\""' in text
@@ -186,7 +212,7 @@ def test_the_library_is_loaded_in_the_child_only() -> None:
     code = (
         "import sys, generator.diagram as d\n"
         "assert not any(name.startswith('generator.diagram.') for name in sys.modules), 'loaded early'\n"
-        "with d.open_graphviz() as g: assert len(g.lay_out(['graph g0 { a }'])) == 1\n"
+        "with d.open_graphviz() as g: assert len(g.lay_out(['graph g { a }'])) == 1\n"
         "assert 'pygraphviz' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -43,7 +43,7 @@ def test_a_node_without_a_label_shows_its_id_letter_for_letter(draw) -> None:
 def test_an_empty_label_is_none(draw) -> None:
     drawn = draw('digraph { a [label=""]; subgraph cluster_c { label=""; b } a -> b [label=" "] }')
     assert drawn.node("a").label.paragraphs == ()
-    assert (drawn.cluster("c").label, drawn.edge("a->b").label) == (None, None)
+    assert (drawn.cluster("c").label, drawn.edge("a->b").labels) == (None, ())
 
 
 def test_html_text_becomes_runs(draw) -> None:
@@ -53,15 +53,15 @@ def test_html_text_becomes_runs(draw) -> None:
     assert [(run.text, run.italic) for run in first.runs] == [("plain ", False), ("bold ", False), ("both", True)]
     assert (first.align, second.align) == ("l", "ctr")
     assert [(run.text, run.baseline, run.size, run.color) for run in second.runs] == [
-        ("H", 0, 1600, ThemeColor("bg1")),
-        ("2", -25_000, 1600, ThemeColor("bg1")),
-        ("O & ", 0, 1600, ThemeColor("bg1")),
+        ("H", 0, 1400, ThemeColor("bg1")),
+        ("2", -25_000, 1400, ThemeColor("bg1")),
+        ("O & ", 0, 1400, ThemeColor("bg1")),
         ("x", 0, 2000, RgbColor("FF0000")),
     ]
 
 
-def test_line_feeds_in_html_are_blanks(draw) -> None:
-    assert draw("graph { a [label=<\n  one\n  two\n>] }").node("a").label.text == "one two"
+def test_line_feeds_in_html_are_nothing(draw) -> None:
+    assert draw("graph { a [label=<\n  one\n  two\n>] }").node("a").label.text == "  one  two"
 
 
 shown = st.text(
@@ -83,5 +83,5 @@ def test_any_text_comes_through_graphviz(draw, pairs: list[tuple[str, str]]) -> 
         f"graph {{ {body}; {links}; subgraph cluster_x {{ label={quoted(pairs[0][1])}; {quoted(pairs[0][0])} }} }}"
     )
     assert {node.id: node.label.text for node in drawn.whole.nodes} == dict(pairs)
-    assert [edge.label.text for edge in drawn.whole.edges if edge.label] == [label for _, label in pairs]
-    assert to_pt(drawn.whole.size.width) >= 56
+    assert [one.label.text for edge in drawn.whole.edges for one in edge.labels] == [label for _, label in pairs]
+    assert to_pt(drawn.whole.size.width) >= 54

@@ -16,9 +16,9 @@ def text_color(drawn, name: str) -> Color | None:
 def test_without_attributes_a_node_looks_as_the_theme_says(draw) -> None:
     node = draw("graph { a }").node("a")
     run = node.label.paragraphs[0].runs[0]
-    assert (node.shape, node.corner_radius, node.fill) == ("roundRect", pt(5), ThemeColor("bg1"))
+    assert (node.shape, node.corner_radius, node.fill) == ("ellipse", 0, ThemeColor("bg1"))
     assert node.stroke == Stroke(ThemeColor("tx2"), pt(1.5))
-    assert (run.text, run.size, run.bold, run.color, run.lang) == ("a", 1600, True, ThemeColor("tx1"), "en-US")
+    assert (run.text, run.size, run.bold, run.color, run.lang) == ("a", 1400, True, ThemeColor("tx1"), "en-US")
 
 
 def test_a_class_gives_a_role(draw) -> None:
@@ -76,11 +76,11 @@ def test_text_on_a_chosen_fill_can_be_read(draw) -> None:
 @pytest.mark.parametrize(
     ("attributes", "shape", "radius"),
     [
-        ("shape=box", "roundRect", pt(5)),
-        ('style="filled"', "rect", 0),
-        ('style="rounded,filled"', "roundRect", pt(5)),
-        ('style=""', "rect", 0),
-        ("style=dashed", "roundRect", pt(5)),
+        ("", "ellipse", 0),
+        ("shape=box", "rect", 0),
+        ('shape=box style="filled"', "rect", 0),
+        ('shape=box style="rounded,filled"', "roundRect", pt(12)),
+        ("shape=box style=dashed", "rect", 0),
         ("shape=ellipse", "ellipse", 0),
         ("shape=diamond", "diamond", 0),
         ("shape=hexagon", "hexagon", 0),
@@ -125,11 +125,22 @@ def test_lines_of_edges(draw, attributes: str, stroke: Stroke) -> None:
         ("arrowhead=open", "none", "arrow"),
         ("arrowhead=diamond", "none", "diamond"),
         ("arrowhead=none", "none", "none"),
+        ("arrowhead=crow", "none", "none"),
+        ("arrowhead=normalnormal", "none", "none"),
+        ("arrowsize=0", "none", "none"),
+        ("arrowsize=1.5", "none", "triangle"),
+        ("arrowsize=2", "none", "none"),
     ],
 )
 def test_arrow_heads(draw, attributes: str, tail: str, head: str) -> None:
     edge = draw(f"digraph {{ a -> b [{attributes}] }}").edge("a->b")
     assert (edge.tail_arrow, edge.head_arrow) == (tail, head)
+
+
+def test_heads_that_no_line_ends_in_are_drawn(draw) -> None:
+    drawn = draw("digraph { a -> b [arrowhead=crow]; b -> c [arrowsize=2 dir=back]; c -> d; d -> e [arrowhead=odot] }")
+    counts = [(len(edge.drawn_tail), len(edge.drawn_head)) for edge in drawn.whole.edges]
+    assert counts == [(0, 1), (1, 0), (0, 0), (0, 1)]
 
 
 def test_undirected_edges_have_no_heads_unless_they_say_so(draw) -> None:
@@ -169,7 +180,7 @@ def test_clusters(draw) -> None:
 def test_the_author_may_set_sizes(draw) -> None:
     drawn = draw("digraph { a [fontsize=24]; a -> b [label=x fontsize=12]; b -> c [headlabel=y labelfontsize=10] }")
     assert drawn.node("a").label.paragraphs[0].runs[0].size == 2400
-    sizes = [edge.label.paragraphs[0].runs[0].size for edge in drawn.whole.edges if edge.label]
+    sizes = [one.label.paragraphs[0].runs[0].size for edge in drawn.whole.edges for one in edge.labels]
     assert sizes == [1200, 1000]
 
 

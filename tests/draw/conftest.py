@@ -10,7 +10,19 @@ from generator.color import ThemeColor
 from generator.diagnostic import Diagnostics, Span
 from generator.geometry import Box, Insets, Point, Size, pt
 from generator.layout.diagram import draw_diagram
-from generator.model.diagram import Cluster, Diagram, Edge, Label, Node, NodeShape, Route, StraightRoute, Stroke
+from generator.model.diagram import (
+    Cluster,
+    Diagram,
+    Edge,
+    EdgeLabel,
+    EdgesMode,
+    Label,
+    Node,
+    NodeShape,
+    Route,
+    StraightRoute,
+    Stroke,
+)
 from generator.model.page import ConnectorFrame, Frame, GroupFrame, ShapeFrame, TextFrame
 from generator.model.text import Align, Anchor, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle, FontScheme, LevelStyle, RoleStyle, TableStyle, Theme
@@ -70,7 +82,9 @@ class Hand:
         return Node(name, shape, box, self.label(name, box, size), ThemeColor("accent1"), LINE, corner_radius=pt(5))
 
     def edge(self, tail: str, head: str, route: Route, label: Label | None = None) -> Edge:
-        return Edge(f"{tail}->{head}", tail, head, route, LINE, "none", "triangle", label)
+        labels = (EdgeLabel("label", label),) if label else ()
+        labels = (EdgeLabel("label", label),) if label else ()
+        return Edge(f"{tail}->{head}", tail, head, route, LINE, "none", "triangle", labels)
 
     def straight(self, tail: str, head: str, start: tuple[float, float], end: tuple[float, float]) -> Edge:
         return self.edge(tail, head, StraightRoute(self.point(*start), self.point(*end)))
@@ -128,10 +142,12 @@ class Desk:
 
     theme = _theme()
 
-    def draw(self, diagram: Diagram, slot: Box | None = None, anchor: Anchor = "ctr") -> Drawn:
+    def draw(
+        self, diagram: Diagram, slot: Box | None = None, anchor: Anchor = "ctr", edges: EdgesMode = "glued"
+    ) -> Drawn:
         diagnostics = Diagnostics()
         slot = slot or self.same(diagram)
-        group = draw_diagram(diagram, slot, self.theme, "s/d", "what it shows", diagnostics, anchor)
+        group = draw_diagram(diagram, slot, self.theme, "s/d", "what it shows", diagnostics, anchor, edges)
         assert not list(diagnostics)
         assert group is not None
         return Drawn(group)

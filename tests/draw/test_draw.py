@@ -11,17 +11,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.color import ThemeColor
 from generator.geometry import Box, Insets, Point, pt
 from generator.layout.diagram.connector import endpoints
 from generator.layout.diagram.glue import Tip, nearest_site
+from generator.layout.diagram.heads import head_size
 from generator.layout.diagram.shapes import custom_geometry, preset_geometry
 from generator.layout.diagram.sites import side_middles, sites
-from generator.model.diagram import Cluster, CurvedRoute, Edge, Figure, Node, NodeShape, OrthogonalRoute, StraightRoute
+from generator.model.diagram import (
+    ArrowDrawing,
+    ArrowKind,
+    Cluster,
+    CurvedRoute,
+    Edge,
+    EdgeLabel,
+    Figure,
+    Node,
+    NodeShape,
+    OrthogonalRoute,
+    StraightRoute,
+    Strand,
+    Stroke,
+)
 from generator.model.page import ConnectorFrame, CustomGeometry, Glue, PresetGeometry, ShapeFrame
 from generator.model.path import Outline, PathStep
 
 if TYPE_CHECKING:
     from conftest import Desk, Drawn, Hand
+
+
+LINE = Stroke(ThemeColor("tx2"), pt(1.5))
 
 
 def assert_glued(drawn: Drawn) -> None:
@@ -201,11 +220,13 @@ def test_an_orthogonal_edge_is_a_bent_connector_at_the_sites(hand: Hand, desk: D
     assert_glued(drawn)
 
 
-def test_more_bends_than_a_connector_has_become_an_open_path(hand: Hand, desk: Desk) -> None:
+CORNERS = ((100, 20), (110, 20), (110, 30), (120, 30), (120, 40), (130, 40), (130, 120), (200, 120))
+
+
+def test_more_bends_than_a_connector_has_become_an_open_path_where_edges_are_exact(hand: Hand, desk: Desk) -> None:
     nodes = (hand.node("a", 0, 0, 100, 40), hand.node("b", 200, 100, 100, 40))
-    corners = ((100, 20), (110, 20), (110, 30), (120, 30), (120, 40), (130, 40), (130, 120), (200, 120))
-    points = tuple(hand.point(*corner) for corner in corners)
-    path = desk.draw(hand.diagram(nodes, (hand.edge("a", "b", OrthogonalRoute(points)),))).shape("a->b")
+    points = tuple(hand.point(*corner) for corner in CORNERS)
+    path = desk.draw(hand.diagram(nodes, (hand.edge("a", "b", OrthogonalRoute(points)),)), edges="exact").shape("a->b")
     assert path.box == hand.box(100, 20, 100, 100)
     assert (path.fill, path.end_arrow) == (None, "triangle")
     assert isinstance(path.geometry, CustomGeometry)
@@ -216,12 +237,124 @@ def test_more_bends_than_a_connector_has_become_an_open_path(hand: Hand, desk: D
     assert {step.command for step in outline.steps} == {"move", "line"}
 
 
-def test_an_open_path_asks_no_site_of_its_nodes(hand: Hand, desk: Desk) -> None:
+def test_they_lose_their_shortest_legs_otherwise(hand: Hand, desk: Desk) -> None:
+    nodes = (hand.node("a", 0, 0, 100, 40), hand.node("b", 200, 100, 100, 40))
+    points = tuple(hand.point(*corner) for corner in CORNERS)
+    drawn = desk.draw(hand.diagram(nodes, (hand.edge("a", "b", OrthogonalRoute(points)),)))
+    line = drawn.connector("a->b")
+    # Seven legs are two too many: the first of 10 pt goes, and the leg that it led to begins where the way begins.
+    assert (line.preset, line.start, line.end) == ("bentConnector5", hand.point(100, 20), hand.point(200, 120))
+    assert_glued(drawn)
+
+
+def test_a_loop_is_a_connector_between_two_sites_of_its_node(hand: Hand, desk: Desk) -> None:
     node = hand.node("a", 0, 0, 100, 40)
-    loop = CurvedRoute((hand.point(80, 0), hand.point(90, -30), hand.point(130, -10), hand.point(100, 10)))
+    loop = CurvedRoute((hand.point(100, 10), hand.point(130, 5), hand.point(130, 35), hand.point(100, 30)))
     drawn = desk.draw(hand.diagram((node,), (hand.edge("a", "a", loop),)))
-    assert drawn.shape("a").geometry == PresetGeometry("rect")
-    assert isinstance(drawn.shape("a->a").geometry, CustomGeometry)
+    line = drawn.connector("a->a")
+    assert (line.start_glue, line.end_glue) == (Glue("s/d/a", 4), Glue("s/d/a", 5))
+    # Its ends are one above the other: one moves a tenth of a point into the node, so that the bend has a measure.
+    assert (line.start, line.end) == (hand.point(100, 10), hand.point(99.9, 30))
+    assert line.preset == "curvedConnector3"
+    # A bow reaches three quarters of the way to the control points, and to its own bend: 22.5 of -0.1 pt.
+    assert dict(line.adjusts)["adj1"] == pytest.approx(-22.5 / 0.1 * 100_000, rel=0.1)
+    assert_glued(drawn)
+
+
+def test_an_orthogonal_way_out_and_back_is_glued_too(hand: Hand, desk: Desk) -> None:
+    nodes = (hand.node("a", 0, 0, 100, 40), hand.node("b", 0, 100, 100, 40))
+    points = (hand.point(100, 20), hand.point(150, 20), hand.point(150, 120), hand.point(100, 120))
+    drawn = desk.draw(hand.diagram(nodes, (hand.edge("a", "b", OrthogonalRoute(points)),)))
+    line = drawn.connector("a->b")
+    assert line.preset == "bentConnector3"
+    # 50 pt out, in shares of the tenth of a point that the ends lie apart.
+    assert dict(line.adjusts)["adj1"] == -50_000_000
+    assert_glued(drawn)
+
+
+HOLLOW = Outline(
+    (
+        PathStep("move", (Point(pt(190), pt(16)),)),
+        PathStep("line", (Point(pt(200), pt(20)),)),
+        PathStep("line", (Point(pt(190), pt(24)),)),
+        PathStep("close"),
+    ),
+    filled=False,
+)
+
+
+def test_an_edge_behind_a_hollow_head_is_an_open_path_in_a_group(hand: Hand, desk: Desk) -> None:
+    nodes = (hand.node("a", 0, 0, 100, 40), hand.node("b", 200, 0, 100, 40))
+    line = hand.straight("a", "b", (100, 20), (190, 20))
+    edge = replace(line, head_arrow="none", drawn_head=(ArrowDrawing(HOLLOW),))
+    drawn = desk.draw(hand.diagram(nodes, (edge,), size=(300, 40)))
+    assert [frame.key for frame in drawn.nested("a->b").children] == ["s/d/a->b/line", "s/d/a->b/head"]
+    assert drawn.shape("a->b/line").box == hand.box(100, 20, 90, 0)
+    head = drawn.shape("a->b/head")
+    assert (head.box, head.fill, head.stroke) == (hand.box(190, 16, 10, 8), None, edge.stroke)
+    assert drawn.shape("b").geometry == PresetGeometry("rect")
+
+
+def test_a_line_runs_beneath_a_filled_head_and_is_glued(hand: Hand, desk: Desk) -> None:
+    nodes = (hand.node("a", 0, 0, 100, 40), hand.node("b", 200, 0, 100, 40))
+    dashed = replace(LINE, dash="dash")
+    edge = replace(
+        hand.straight("a", "b", (100, 20), (200, 20)),
+        stroke=dashed,
+        head_arrow="none",
+        drawn_head=(ArrowDrawing(replace(HOLLOW, filled=True), ThemeColor("accent2")),),
+    )
+    drawn = desk.draw(hand.diagram(nodes, (edge,), size=(300, 40)))
+    line = drawn.connector("a->b/line")
+    assert (line.start_glue, line.end_glue) == (Glue("s/d/a", 3), Glue("s/d/b", 1))
+    head = drawn.shape("a->b/head")
+    # Heads are not dashed.
+    assert (head.fill, head.stroke) == (ThemeColor("accent2"), replace(LINE, color=ThemeColor("accent2")))
+    assert_glued(drawn)
+
+
+def test_lines_of_several_colours_are_paths(hand: Hand, desk: Desk) -> None:
+    nodes = (hand.node("a", 0, 0, 100, 40), hand.node("b", 200, 0, 100, 40))
+    other = replace(LINE, color=ThemeColor("accent3"))
+    strand = Strand(StraightRoute(hand.point(100, 22), hand.point(200, 22)), other)
+    edge = replace(hand.straight("a", "b", (100, 20), (200, 20)), strands=(strand,))
+    drawn = desk.draw(hand.diagram(nodes, (edge,), size=(300, 40)))
+    assert [frame.key for frame in drawn.nested("a->b").children] == ["s/d/a->b/line", "s/d/a->b/line:2"]
+    assert (drawn.shape("a->b/line").stroke, drawn.shape("a->b/line:2").stroke) == (LINE, other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "points", "width", "size"),
+    [
+        # A line of 1.5 pt counts as one of 2: heads are 4, 6 or 10 pt. A triangle of 10 x 7 pt:
+        ("triangle", 10, 1.5, ("med", "lg")),
+        ("triangle", 5, 1.5, ("sm", "sm")),
+        ("stealth", 10, 1.5, ("lg", "lg")),
+        # A dot is 8 by 8 pt: as near to 6 as to 10.
+        ("oval", 10, 1.5, ("med", "med")),
+        # 5 pt wide lines: 10, 15 or 25.
+        ("triangle", 22, 5, ("med", "lg")),
+        ("diamond", 20, 5, ("med", "lg")),
+    ],
+)
+def test_heads_are_as_large_as_graphviz_draws_them(
+    kind: ArrowKind, points: float, width: float, size: tuple[str, str]
+) -> None:
+    found = head_size(kind, pt(points), replace(LINE, width=pt(width)))
+    assert (found.width, found.length) == size
+
+
+def test_a_label_may_be_tied_to_its_edge_by_a_line(hand: Hand, desk: Desk) -> None:
+    nodes = (hand.node("a", 0, 0, 50, 40), hand.node("b", 200, 0, 50, 40))
+    edge = hand.straight("a", "b", (50, 20), (200, 20))
+    label = EdgeLabel(
+        "xlabel",
+        hand.label("x", hand.box(100, 50, 20, 16)),
+        (hand.point(120, 66), hand.point(100, 66), hand.point(100, 20)),
+    )
+    drawn = desk.draw(hand.diagram(nodes, (replace(edge, labels=(label,)),), size=(250, 70)))
+    assert [frame.key for frame in drawn.group.children][-2:] == ["s/d/a->b/xlabel/leader", "s/d/a->b/xlabel"]
+    assert drawn.shape("a->b/xlabel/leader").box == hand.box(100, 20, 20, 46)
 
 
 def test_clusters_are_groups_in_groups_below_nodes_and_edges(hand: Hand, desk: Desk) -> None:

@@ -107,9 +107,18 @@ def test_a_long_takeaway_grows_upwards(author, build, drawn, light):
     assert built.page().frames[1].box.bottom < takeaway.box.y
 
 
-def test_a_diagram_too_large_for_its_layout_is_told(author, build, drawn):
+def test_a_diagram_too_large_for_every_layout_is_drawn_small_and_told(author, build, drawn):
     built = build(author(author.diagram()), diagrams={"stack": drawn("stack", 3000, 300)})
-    assert [code for code, _ in built.said] == ["diagram-too-large"]
+    assert [code for code, _ in built.said] == ["diagram-small"]
+    assert built.page().layout.name == "diagram-full"
+    group = built.page().frames[1]
+    assert group.box.width <= pt(880) < group.box.width + pt(40)
+
+
+def test_a_diagram_too_high_for_its_slide_stands_alone(author, build, drawn):
+    built = build(author(author.bullets("x"), author.diagram()), diagrams={"stack": drawn("stack", 300, 3000)})
+    assert [code for code, _ in built.said] == ["diagram-small"]
+    assert len(built.pages.pages) == 2
 
 
 def test_words_beside_a_diagram(author, build, drawn, light):

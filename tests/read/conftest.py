@@ -177,8 +177,9 @@ def block_lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case for eac
         case Picture(image=image, alt=alt, caption=caption, width=width):
             size = f"{image.path} {image.media_type} {image.width}x{image.height}"
             extras = {"image": size, "alt": alt, "caption": words(caption), "width": width}
-        case DiagramBlock(source=source, alt=alt, caption=caption):
+        case DiagramBlock(source=source, alt=alt, caption=caption, edges=edges, steps=steps):
             extras = {"alt": alt, "caption": words(caption), "engine": source.engine, "source": source.key}
+            extras |= {"edges": "" if edges == "glued" else edges, "steps": "" if steps == "clicks" else steps}
             lines = zip(source.line_spans, source.dot.split("\n"), strict=True)
             inside = [f"{_place(span)} | {line}" for span, line in lines]
         case Quote(blocks=blocks, source=runs):

@@ -11,7 +11,7 @@ from generator.diagnostic import Diagnostics
 from generator.geometry import Box, Point, pt
 from generator.layout.diagram.connector import endpoints
 from generator.model.diagram import ArrowKind, Stroke
-from generator.model.page import ConnectorFrame, Frame, Geometry, GroupFrame, PresetGeometry, ShapeFrame
+from generator.model.page import ArrowSize, ConnectorFrame, Frame, Geometry, GroupFrame, PresetGeometry, ShapeFrame
 from generator.model.text import TextParagraph, TextRun
 from generator.model.theme import Theme
 from generator.pipeline import Options, find_diagrams
@@ -44,11 +44,24 @@ class Hand:
         adjusts: Sequence[int] = (),
         end: ArrowKind = "none",
         start: ArrowKind = "none",
+        size: ArrowSize = ArrowSize(),  # noqa: B008 - frozen
     ) -> ConnectorFrame:
         tips: tuple[Point, Point] = endpoints(box, rotation, *flips)
         named = tuple((f"adj{index}", value) for index, value in enumerate(adjusts, 1))
         return ConnectorFrame(
-            "g/e", "e", preset, box, *tips, self.line, rotation, *flips, named, start_arrow=start, end_arrow=end
+            "g/e",
+            "e",
+            preset,
+            box,
+            *tips,
+            self.line,
+            rotation,
+            *flips,
+            named,
+            start_arrow=start,
+            end_arrow=end,
+            start_size=size,
+            end_size=size,
         )
 
 

@@ -8,7 +8,7 @@ from generator.color import ThemeColor
 from generator.geometry import Box, Point, to_pt
 from generator.layout.diagram.connector import bent, endpoints
 from generator.model.diagram import Stroke
-from generator.model.page import ConnectorFrame, CustomGeometry
+from generator.model.page import ArrowSize, ConnectorFrame, CustomGeometry
 from generator.model.path import Outline, PathStep
 from generator.write.svg.connector import connector_track
 from generator.write.svg.track import Track
@@ -67,7 +67,7 @@ def test_what_is_no_connector(hand) -> None:
         ("triangle", ["M0 0 L0 92", "M0 100 L-3 90 L3 90 Z"]),
         ("stealth", ["M0 0 L0 95", "M0 100 L-3 90 L0 94 L3 90 Z"]),
         ("arrow", ["M0 0 L0 100", "M-3 90 L0 100 L3 90"]),
-        ("diamond", ["M0 0 L0 100", "M0 103 L-3 100 L0 97 L3 100 Z"]),
+        ("diamond", ["M0 0 L0 100", "M0 105 L-3 100 L0 95 L3 100 Z"]),
     ],
 )
 def test_heads(hand, writer, kind: str, paths: list[str]) -> None:
@@ -76,9 +76,24 @@ def test_heads(hand, writer, kind: str, paths: list[str]) -> None:
 
 
 def test_a_dot_lies_on_the_end(hand, writer) -> None:
-    written = writer.write(hand.connector("straightConnector1", hand.box(0, 0, 0, 100), start="oval"))
+    written = writer.write(hand.connector("straightConnector1", hand.box(0, 0, 0, 100), start="oval", size=ArrowSize("med", "med")))
     (dot,) = written.all("circle")
     assert [dot.get(name) for name in ("cx", "cy", "r")] == ["0", "0", "3"]
+
+
+def test_a_small_head_is_two_lines_wide_and_a_large_one_five(hand, writer) -> None:
+    line = hand.connector("straightConnector1", hand.box(0, 0, 0, 100), end="triangle", size=ArrowSize("lg", "sm"))
+    # The line is 2 pt wide and ends under four fifths of the head.
+    assert writer.write(line).paths("g.e") == ["M0 0 L0 96.8", "M0 100 L-5 96 L5 96 Z"]
+
+
+def test_an_oval_that_is_longer_than_wide_is_a_curve(hand, writer) -> None:
+    line = hand.connector("straightConnector1", hand.box(0, 0, 0, 100), end="oval", size=ArrowSize("sm", "lg"))
+    _, oval = writer.write(line).paths("g.e")
+    assert oval.startswith("M0 105 C")
+    # Its sides are one line width from the middle, 2 pt.
+    assert "2 100" in oval
+    assert "0 95" in oval
 
 
 def test_heads_at_both_ends_of_an_open_path(hand, writer) -> None:

@@ -11,6 +11,7 @@ from generator.color import ThemeColor
 from generator.geometry import Box, Point, pt
 from generator.model.diagram import ArrowKind, Stroke
 from generator.model.page import (
+    ArrowSize,
     ConnectorFrame,
     CustomGeometry,
     Glue,
@@ -53,6 +54,7 @@ def test_a_line_says_width_colour_dashes_and_arrows_in_this_order(one_page: Buil
         Stroke(ThemeColor("tx2"), 19050, "sysDot"),
         start_arrow="oval",
         end_arrow="stealth",
+        start_size=ArrowSize("sm", "med"),
     )
     line = one_page(frame).find(".//{*}ln")
     assert line.get("w") == "19050"
@@ -60,15 +62,18 @@ def test_a_line_says_width_colour_dashes_and_arrows_in_this_order(one_page: Buil
         ("solidFill", {}),
         ("prstDash", {"val": "sysDot"}),
         ("round", {}),
-        ("headEnd", {"type": "oval", "w": "med", "len": "med"}),
+        ("headEnd", {"type": "oval", "w": "sm", "len": "med"}),
         ("tailEnd", {"type": "stealth", "w": "med", "len": "lg"}),
     ]
 
 
-@pytest.mark.parametrize(("kind", "length"), [("triangle", "lg"), ("arrow", "lg"), ("diamond", "med")])
-def test_pointed_arrows_are_long(one_page: Build, kind: ArrowKind, length: str) -> None:
-    frame = ConnectorFrame("c", "c", "straightConnector1", BOX, Point(0, 0), Point(0, 0), STROKE, end_arrow=kind)
-    assert one_page(frame).find(".//{*}tailEnd").get("len") == length
+@pytest.mark.parametrize("kind", ["triangle", "arrow", "diamond"])
+def test_a_connectors_arrow_has_the_size_of_its_frame(one_page: Build, kind: ArrowKind) -> None:
+    size = ArrowSize("lg", "sm")
+    tip = Point(0, 0)
+    frame = ConnectorFrame("c", "c", "straightConnector1", BOX, tip, tip, STROKE, end_arrow=kind, end_size=size)
+    end = one_page(frame).find(".//{*}tailEnd")
+    assert (end.get("type"), end.get("w"), end.get("len")) == (kind, "lg", "sm")
 
 
 def test_no_fill_and_no_line_are_said(one_page: Build) -> None:

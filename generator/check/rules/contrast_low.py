@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from generator.check.built import Built, quoted, slot_of, walk
 from generator.check.extent import text_room
@@ -11,8 +12,14 @@ from generator.check.rule import Finding, rule
 from generator.color import Color, Palette, ThemeColor, contrast, resolve
 from generator.geometry import Box, Point
 from generator.model.page import Frame, Page, PictureFrame, ShapeFrame, TableFrame, TextFrame
+from generator.model.paint import LinearGradient, Paint, RadialGradient
 from generator.model.text import TextParagraph, TextRun
 from generator.model.theme import Slot
+
+Shades: TypeAlias = tuple[str, ...]
+
+MOST_SHADES = 16
+"""See-through gradients on gradients: beyond so many colours the rest is left out."""
 
 WANTED = 4.5
 WANTED_LARGE = 3.0
@@ -42,34 +49,40 @@ def contrast_low(built: Built) -> Iterator[Finding]:
 
 @dataclass(slots=True)
 class _Ground:
-    """What has been painted on a page so far: boxes with six hex digits, or None where a picture is."""
+    """What has been painted on a page so far: boxes with their colours, or None where a picture is.
+
+    A colour is six hex digits; gradients have several.
+    """
 
     palette: Palette
-    painted: list[tuple[Box, str | None]] = field(default_factory=list[tuple[Box, str | None]])
-    paper: str = "FFFFFF"
+    painted: list[tuple[Box, Shades | None]] = field(default_factory=list[tuple[Box, Shades | None]])
+    paper: Shades = ("FFFFFF",)
 
     @classmethod
     def of(cls, page: Page, palette: Palette) -> _Ground:
         """The bare layout."""
-        ground = cls(palette, paper=resolve(page.layout.background or ThemeColor("bg1"), palette))
+        ground = cls(palette, paper=(resolve(page.layout.background or ThemeColor("bg1"), palette),))
         for decoration in page.layout.decorations:
             ground.paint(decoration.box, decoration.fill)
         return ground
 
-    def at(self, place: Point) -> str | None:
+    def at(self, place: Point) -> Shades | None:
         spot = Box(place.x, place.y, 0, 0)
         return next((color for box, color in reversed(self.painted) if box.contains(spot)), self.paper)
 
-    def under(self, fill: Color | None, place: Point) -> str | None:
-        """The colour at a place once `fill` is laid over it; None where a picture shows through."""
+    def under(self, fill: Paint | None, place: Point) -> Shades | None:
+        """The colours at a place once `fill` is laid over it; None where a picture shows through."""
         below = self.at(place)
         if fill is None:
             return below
+        colors = _colors(fill)
         if below is None:
-            return None if fill.alpha is not None else resolve(fill, self.palette)
-        return resolve(fill, self.palette, below)
+            clear = any(color.alpha is not None for color in colors)
+            return None if clear else tuple(resolve(color, self.palette) for color in colors)
+        seen = (resolve(color, self.palette, one) for color in colors for one in below)
+        return tuple(dict.fromkeys(seen))[:MOST_SHADES]
 
-    def paint(self, box: Box, fill: Color) -> None:
+    def paint(self, box: Box, fill: Paint) -> None:
         self.painted.append((box, self.under(fill, box.center)))
 
     def cover(self, frame: Frame) -> None:
@@ -84,7 +97,7 @@ class _Ground:
 
 
 def _runs(frame: Frame, page: Page, ground: _Ground) -> Iterator[tuple[TextRun, str, str]]:
-    """Each run that shows something, its colour, and the colour under it."""
+    """Each run that shows something, its colour, and the colour under it: of several the one that hides it most."""
     match frame:
         case TextFrame() | ShapeFrame():
             under = ground.under(frame.fill, text_room(frame).center)
@@ -97,14 +110,25 @@ def _runs(frame: Frame, page: Page, ground: _Ground) -> Iterator[tuple[TextRun, 
 
 
 def _colored(
-    paragraphs: Iterable[TextParagraph], slot: Slot | None, under: str | None, palette: Palette
+    paragraphs: Iterable[TextParagraph], slot: Slot | None, under: Shades | None, palette: Palette
 ) -> Iterator[tuple[TextRun, str, str]]:
     for paragraph in paragraphs:
         own = slot.style.level(paragraph.level).color if slot else ThemeColor("tx1")
         for run in paragraph.runs:
-            below = resolve(run.highlight, palette, under or "FFFFFF") if run.highlight else under
+            below = under
+            if run.highlight:
+                below = tuple(resolve(run.highlight, palette, one) for one in under or ("FFFFFF",))
             if below is not None and run.text.strip():
-                yield run, resolve(_color(run, own), palette, below), below
+                pairs = ((resolve(_color(run, own), palette, one), one) for one in below)
+                yield run, *min(pairs, key=lambda pair: contrast(*pair))
+
+
+def _colors(paint: Paint) -> tuple[Color, ...]:
+    match paint:
+        case LinearGradient(stops=stops) | RadialGradient(stops=stops):
+            return tuple(stop.color for stop in stops)
+        case _:
+            return (paint,)
 
 
 def _color(run: TextRun, own: Color) -> Color:

@@ -19,11 +19,14 @@ _VISIBLE = pt(1)
 def frames_overlap(built: Built) -> Iterator[Finding]:
     """Top-level frames that show something. Text counts where its lines are, unless its frame is filled or outlined.
 
-    A picture may lie under everything that stands wholly on it: it is a background then.
+    A picture may lie under everything that stands wholly on it: it is a background then. The parts that clicks make of
+    a diagram lie as they would in one group.
     """
     for page in built.pages.pages:
         shown = [(frame, _room(frame)) for frame in page.frames if _shows_something(frame)]
         for (lower, below), (upper, above) in combinations(shown, 2):
+            if page.clicks and built.span_of(lower.key, page) == built.span_of(upper.key, page) != page.span:
+                continue
             if _overlap(below, above) and not (isinstance(lower, PictureFrame) and below.contains(above)):
                 yield Finding(
                     f'"{upper.key}" lies over "{lower.key}" on slide "{page.key}"',

@@ -24,8 +24,8 @@ from generator.diagram.dot.tree import (
     SubgraphStatement,
 )
 
-MAX_NODES = 2_000
-MAX_EDGES = 10_000
+MAX_NODES = 5_000
+MAX_EDGES = 20_000
 
 _Scope: TypeAlias = ChainMap[str, Attribute]
 

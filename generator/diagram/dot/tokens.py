@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generator.diagram.dot.error import DotError
 from generator.diagram.dot.graph import Place
@@ -45,8 +44,7 @@ _FULL_WIDTH = {
 _FULL_WIDTH_MARK = re.compile("[" + "".join(_FULL_WIDTH) + "]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text` is the value: without quotes or outer angle brackets, with line continuations closed."""
 
     kind: TokenKind

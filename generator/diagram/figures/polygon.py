@@ -1,33 +1,39 @@
-"""Polygons around the origin, within -1 to 1 both ways, and how much larger than its text one has to be."""
+"""Polygons around the origin, and how much larger than its text an outline has to be: Graphviz's own rules (measured).
+
+A ring with an extent of 1 both ways is stretched to the size of its node.
+"""
 
 from __future__ import annotations
 
-from itertools import chain
-from math import atan2, cos, hypot, inf, pi, sin, sqrt
+from math import atan2, cos, hypot, pi, sin, sqrt
 
 from generator.diagram.curves import Spot
 from generator.diagram.figures.values import Line, Ring
 
-_ROUND = 72
-"""Corners that stand for a closed curve where edges are cut: within 1/1000 of its radius."""
+ROUND = 120
+"""Corners that stand for a closed curve."""
+
+_KNOT = 10
+"""Every so manieth corner of a closed curve is one that Bezier curves meet at."""
 
 _ARC = 0.5523
 """How far along the corner's sides the control points of a quarter ellipse lie."""
 
-_GROWTH = tuple(1 + step / 8 for step in range(41))
-"""How much higher than its text a polygon may be."""
+_STAR_WIDTH = 2 * cos(pi / 10)
+_STAR_HEIGHT = 1 + sin(3 * pi / 10)
+"""The extent of a five-pointed star whose outer corners lie at 1 from its middle."""
 
-_INNER = (3 - sqrt(5)) / 2
-"""The inner corners of a five-pointed star, as a share of the way to the outer ones."""
+_STAR_INNER = cos(pi / 10) * cos(4 * pi / 10) / (sin(4 * pi / 10) * cos(2 * pi / 10))
+"""Its inner corners."""
 
 
 def polygon(sides: int, skew: float = 0.0, distortion: float = 0.0, turn: float = 0.0) -> Ring:
-    """A polygon that stands on a side, as Graphviz makes it; `turn` in degrees, counter-clockwise.
+    """A polygon that stands on a side, as Graphviz makes it before it is stretched; `turn` counter-clockwise.
 
     `distortion` widens the top (or below 0 the bottom), `skew` leans it to the right. Fewer than three sides are a
-    closed curve. The farthest corners lie at 1 sideways and at 1 up or down.
+    closed curve. Corners of a regular polygon lie at 1/2 from the middle.
     """
-    count = sides if sides >= 3 else _ROUND
+    count = corner_count(sides)
     spread = hypot(abs(distortion) + abs(skew), 1)
     growth = distortion * sqrt(2) / cos(pi / count)
     corners: list[Spot] = []
@@ -36,27 +42,52 @@ def polygon(sides: int, skew: float = 0.0, distortion: float = 0.0, turn: float 
         x, y = cos(angle) / 2, sin(angle) / 2
         x = x * (spread + y * growth) + y * skew / 2
         away, angle = hypot(x, y), atan2(y, x) + turn * pi / 180
-        corners.append((away * cos(angle), away * sin(angle)))
-    wide, high = max(abs(x) for x, _ in corners), max(abs(y) for _, y in corners)
-    return tuple((_clean(x / wide), _clean(y / high)) for x, y in corners)
+        corners.append((_clean(away * cos(angle)), _clean(away * sin(angle))))
+    return tuple(corners)
+
+
+def corner_count(sides: int) -> int:
+    """How many corners a polygon of so many sides is drawn with."""
+    return sides if sides >= 3 else ROUND
+
+
+def stretched(ring: Ring, half_width: float, half_height: float) -> Ring:
+    """The ring, its farthest corners at half a width and half a height from the middle."""
+    wide, high = reach(ring)
+    return tuple((_clean(x / wide * half_width), _clean(y / high * half_height)) for x, y in ring)
+
+
+def reach(ring: Ring) -> Spot:
+    """The farthest that a ring comes from its middle, sideways and up or down."""
+    return max(abs(x) for x, _ in ring), max(abs(y) for _, y in ring)
 
 
 def star() -> Ring:
-    """Five points, one of them upwards, as wide and as high as the box."""
+    """Five points, one of them upwards, as wide and as high as a box around it."""
     corners: list[Spot] = []
     for index in range(10):
         angle = pi / 2 + pi * index / 5
-        away = 1 if index % 2 == 0 else _INNER
-        corners.append((away * cos(angle), away * sin(angle)))
-    low, wide = min(y for _, y in corners), max(x for x, _ in corners)
-    return tuple((_clean(x / wide), _clean((2 * y - 1 - low) / (1 - low))) for x, y in corners)
+        away = _STAR_INNER if index % 2 else 1
+        corners.append((away * cos(angle), away * sin(angle) - (2 - _STAR_HEIGHT) / 2))
+    return tuple((_clean(x / _STAR_WIDTH), _clean(y / _STAR_HEIGHT)) for x, y in corners)
+
+
+def star_around(width: float, height: float) -> tuple[float, float]:
+    """The size of a star that holds a box of text."""
+    inner = max(width / _STAR_WIDTH, height / (sin(pi / 10) + sin(3 * pi / 10)))
+    radius = inner * sin(4 * pi / 10) * cos(2 * pi / 10) / (cos(pi / 10) * cos(4 * pi / 10))
+    return radius * _STAR_WIDTH, radius * _STAR_HEIGHT
+
+
+def star_within(width: float, height: float) -> tuple[float, float]:
+    """The least size in a star's proportion that is not smaller."""
+    aspect = _STAR_HEIGHT / _STAR_WIDTH
+    return max(width, height / aspect), max(height, width * aspect)
 
 
 def round_ring() -> Ring:
-    """The circle, as a polygon with corners at the four sides."""
-    return tuple(
-        (_clean(cos(2 * pi * index / _ROUND)), _clean(sin(2 * pi * index / _ROUND))) for index in range(_ROUND)
-    )
+    """The circle with a radius of 1, as a polygon with corners at the four sides."""
+    return tuple((_clean(cos(2 * pi * index / ROUND)), _clean(sin(2 * pi * index / ROUND))) for index in range(ROUND))
 
 
 def ellipse_line(half_width: float, half_height: float, *, filled: bool) -> Line:
@@ -69,36 +100,13 @@ def ellipse_line(half_width: float, half_height: float, *, filled: bool) -> Line
 
 
 def smooth(ring: Ring) -> tuple[Spot, ...]:
-    """Curves through every sixth corner of a ring of many: the tangents are those of its neighbours."""
-    knots = ring[::6]
+    """Curves through some corners of a ring of many: the tangents are those of their neighbours."""
+    knots = ring[::_KNOT]
     spots: list[Spot] = [knots[0]]
     for index, (x, y) in enumerate(knots):
         (px, py), (nx, ny), (fx, fy) = (knots[(index + step) % len(knots)] for step in (-1, 1, 2))
         spots.extend(((x + (nx - px) / 6, y + (ny - py) / 6), (nx - (fx - x) / 6, ny - (fy - y) / 6), (nx, ny)))
     return tuple(spots)
-
-
-def room(ring: Ring, width: float, height: float) -> tuple[float, float]:
-    """The size that the ring needs to hold a box of text in its middle: of the possible ones the least area.
-
-    A ring with inner corners holds it between the lines along its sides.
-    """
-    sides = [_side(one, other) for one, other in zip(ring, chain(ring[1:], ring[:1]), strict=True)]
-    best = (inf, inf)
-    for growth in _GROWTH:
-        left = [(abs(a), c - abs(b) / growth) for a, b, c in sides]
-        if all(free > 0 or (a < 1e-9 and free > -1e-9) for a, free in left):
-            across = max(a / free for a, free in left if a > 1e-9)
-            if across * growth < best[0] * best[1] - 1e-9:
-                best = across, growth
-    return width * best[0], height * best[1]
-
-
-def _side(one: Spot, other: Spot) -> tuple[float, float, float]:
-    """The line a x + b y = c through two corners, c above 0 where the middle is inside."""
-    a, b = other[1] - one[1], one[0] - other[0]
-    length = hypot(a, b)
-    return a / length, b / length, (a * one[0] + b * one[1]) / length
 
 
 def _clean(value: float) -> float:

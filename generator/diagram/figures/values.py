@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.diagram.curves import Spot
@@ -21,6 +21,10 @@ class Line:
     stroked: bool = True
     curved: bool = False
 
+    def scaled(self, across: float, up: float) -> Line:
+        """Stretched about the origin."""
+        return replace(self, spots=tuple((x * across, y * up) for x, y in self.spots))
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
@@ -30,21 +34,10 @@ class Sketch:
     lines: tuple[Line, ...]
 
     def reach(self) -> Spot:
-        """The farthest that it comes from its middle, sideways and up or down."""
+        """The farthest that the polygon comes from its middle, sideways and up or down."""
         return max(abs(x) for x, _ in self.rim), max(abs(y) for _, y in self.rim)
 
     def scaled(self, across: float, up: float) -> Sketch:
         """Stretched about its middle."""
-        return Sketch(
-            tuple((x * across, y * up) for x, y in self.rim),
-            tuple(
-                Line(
-                    tuple((x * across, y * up) for x, y in line.spots),
-                    line.closed,
-                    line.filled,
-                    line.stroked,
-                    line.curved,
-                )
-                for line in self.lines
-            ),
-        )
+        rim = tuple((x * across, y * up) for x, y in self.rim)
+        return Sketch(rim, tuple(line.scaled(across, up) for line in self.lines))

@@ -5,6 +5,6 @@ Graphviz        the handle: `lay_out` for any number of graphs, closed by a `wit
 """
 
 from generator.diagram.graphviz.handle import Graphviz, GraphvizChoice, open_graphviz
-from generator.diagram.graphviz.values import Answer, Failed, LaidOut
+from generator.diagram.graphviz.values import GRAPH_NAME, Answer, Failed, LaidOut
 
-__all__ = ["Answer", "Failed", "Graphviz", "GraphvizChoice", "LaidOut", "open_graphviz"]
+__all__ = ["GRAPH_NAME", "Answer", "Failed", "Graphviz", "GraphvizChoice", "LaidOut", "open_graphviz"]

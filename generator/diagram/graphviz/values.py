@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 MEMORY_LIMIT = 2 << 30
 """Bytes of address space for Graphviz, where the system can limit it."""
+
+GRAPH_NAME = "g"
+"""What every graph that is laid out is called."""
+
+TOO_LONG = "took too long"
+"""The reason of a failure that has cost its whole time limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,9 @@ Answer: TypeAlias = LaidOut | Failed
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run gave before it ended: an answer for each graph that got one, by its index.
+    """What one run gave before it ended: an answer for each graph that got one, by its place among them.
 
-    `failure` tells why the run ended early, and `culprit` is the index of the graph that ended it, where known.
+    `failure` tells why the run ended early, and `culprit` is the place of the graph that ended it, where known.
     """
 
     answers: dict[int, Answer]
@@ -42,8 +48,16 @@ class Run:
 class Engine(Protocol):
     """One way to run Graphviz."""
 
-    def run(self, dots: Sequence[str], time_limit: float) -> Run:
-        """Lay out all graphs in one process. Each graph is called `g` and its index. `time_limit` in seconds."""
+    @property
+    def identity(self) -> str:
+        """What lays out, and in which version: the same words, the same layouts."""
+        ...
+
+    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+        """Lay out all graphs in one process, each as soon as it comes: `dots` is always taken to its end.
+
+        `time_limit` is how many seconds Graphviz may be silent once all have been sent.
+        """
         ...
 
     def close(self) -> None:

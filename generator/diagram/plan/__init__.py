@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
+from generator.color import ThemeColor
 from generator.diagnostic import Diagnostics
 from generator.diagram.dot import Attribute, DotEdge, DotError, DotGraph, DotSubgraph, parse, resolve
+from generator.diagram.links import link_of
 from generator.diagram.plan.clusters import label_settings, plan_clusters
-from generator.diagram.plan.desk import Desk, settings_of
+from generator.diagram.plan.desk import Desk, Pictures, settings_of
 from generator.diagram.plan.edges import EdgeContext, plan_edge
 from generator.diagram.plan.nodes import plan_node
 from generator.diagram.plan.values import Plan, PlannedText, Settings
@@ -27,8 +30,14 @@ _TURNED = {"TB": "LR", "BT": "RL", "LR": "TB", "RL": "BT"}
 _SEED = re.compile(r"(?:[a-z]*)([0-9]+)")
 
 
-def make_plan(source: DiagramSource, theme: Theme, ruler: Ruler, diagnostics: Diagnostics) -> Plan | None:
-    """The plan, or None when an error has been reported for this diagram."""
+def make_plan(
+    source: DiagramSource,
+    theme: Theme,
+    ruler: Ruler,
+    diagnostics: Diagnostics,
+    pictures: Pictures | None = None,
+) -> Plan | None:
+    """The plan, or None when an error has been reported for this diagram. `pictures` opens what the text names."""
     heard = Diagnostics()
     reporter = Reporter(source, heard)
     try:
@@ -43,9 +52,30 @@ def make_plan(source: DiagramSource, theme: Theme, ruler: Ruler, diagnostics: Di
     if not graph.nodes:
         reporter.error("diagram-empty", f'the diagram "{source.name}" has no nodes', None)
     check(_all_attributes(graph), reporter)
-    plan = _planned(graph, Desk(theme, theme.palette, ruler, reporter, source.lang), source)
+    desk = Desk(
+        theme,
+        theme.palette,
+        ruler,
+        reporter,
+        source.lang,
+        pictures,
+        level_records=_fields_level(graph, source),
+        picture_paths=_picture_paths(graph),
+    )
+    plan = _planned(graph, desk, source)
     diagnostics.extend(heard)
     return None if heard.errors else plan
+
+
+def _fields_level(graph: DotGraph, source: DiagramSource) -> bool:
+    """Whether a record's fields stand side by side: they run across the ranks."""
+    settings = dict(_directed(settings_of(graph.attributes, "G"), turned=source.turned))
+    return settings.get("rankdir", "TB") in ("TB", "BT")
+
+
+def _picture_paths(graph: DotGraph) -> tuple[str, ...]:
+    attribute = graph.attributes.get("imagepath")
+    return tuple(folder for folder in re.split("[:;]", attribute.text if attribute else "") if folder)
 
 
 def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
@@ -58,8 +88,12 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
             '"orientation" of a graph is left out: nothing is turned; rankdir sets the direction',
             turned.name_place,
         )
+    background = sheet.paint("bgcolor", radial="radial" in desk.styles(sheet))
+    desk = replace(desk, ground=None if background == ThemeColor("bg1") else background)
     node_index = {node.id: index for index, node in enumerate(graph.nodes)}
     tree = plan_clusters(graph.subgraphs, node_index, desk)
+    desks = [replace(desk, ground=tree.grounds.get(index, desk.ground)) for index in range(len(graph.nodes))]
+    nodes = tuple(plan_node(node, index, graph.name, desks[index]) for index, node in enumerate(graph.nodes))
     context = EdgeContext(
         graph.directed,
         graph.name,
@@ -67,6 +101,7 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
         sheet.text("splines").lower() == "ortho",
         node_index,
         tree.ids,
+        nodes,
     )
     label = sheet.get("label")
     return Plan(
@@ -79,12 +114,16 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
             for line in desk.lines(label, {"G": graph.name})
             if (words := "".join(piece.text for piece in line.pieces).strip())
         ),
-        nodes=tuple(plan_node(node, index, graph.name, desk) for index, node in enumerate(graph.nodes)),
+        nodes=nodes,
         edges=tuple(
-            plan_edge(edge, index, name, context, desk)
+            plan_edge(
+                edge, index, name, context, _common(desks[node_index[edge.tail]], desks[node_index[edge.head]], desk)
+            )
             for index, (edge, name) in enumerate(_named_edges(graph.edges, graph.directed))
         ),
         clusters=tree.clusters,
+        background=desk.ground,
+        link=link_of(sheet, {"G": graph.name}),
         ranks=tree.ranks,
         settings=(
             *_directed(settings_of(graph.attributes, "G"), turned=source.turned),
@@ -95,10 +134,16 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
     )
 
 
+def _common(tail: Desk, head: Desk, graph: Desk) -> Desk:
+    """What lies behind an edge: where its ends lie on the same, that."""
+    return tail if tail.ground == head.ground else graph
+
+
 def _graph_label(label: Attribute | None, graph: DotGraph, sheet: Sheet, desk: Desk) -> PlannedText | None:
     style = desk.theme.diagram.plain
-    color = sheet.color("fontcolor") or style.text
-    look = desk.look(desk.size(sheet, desk.theme.diagram.label_sizes), color, bold=style.bold)
+    chosen = sheet.color("fontcolor")
+    color = desk.author_text(chosen) if chosen else desk.text_seen(style.text)
+    look = desk.look(desk.size(sheet), color, bold=style.bold, face=desk.face(sheet))
     return desk.text(label, {"G": graph.name}, look)
 
 

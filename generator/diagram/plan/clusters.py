@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.diagram.dot import Attributes, DotSubgraph
+from generator.diagram.links import link_of
 from generator.diagram.plan.cluster_look import ClusterLook
 from generator.diagram.plan.desk import Desk, settings_of
 from generator.diagram.plan.values import PlannedCluster, RankGroup, Settings
 from generator.diagram.sheet import choice_of
+from generator.diagram.steps import step_of
+from generator.model.paint import Paint
 
-MARGIN = "12"
+MARGIN = "8"
 """Points between a cluster's border and what it holds, where the author gives none."""
 
 
@@ -19,6 +22,7 @@ MARGIN = "12"
 class ClusterTree:
     """Who holds what. `ids` has each cluster's id by the name that the author gave the subgraph.
 
+    `grounds` tells what the author has put behind nodes, by their indices, where it is a cluster that does so.
     `ranks_cross`: a group with a rank, outside a cluster, names nodes inside it. Graphviz would take them out of their
     cluster, unless it ranks all clusters together.
     """
@@ -26,6 +30,7 @@ class ClusterTree:
     clusters: tuple[PlannedCluster, ...]
     ranks: tuple[RankGroup, ...]
     ids: Mapping[str, str]
+    grounds: Mapping[int, Paint | None]
     ranks_cross: bool = False
 
 
@@ -39,11 +44,11 @@ def plan_clusters(subgraphs: Sequence[DotSubgraph], node_index: Mapping[str, int
     """Clusters in the order of the text. A node that two clusters claim stays in the first, with a warning."""
     claims = _Claims(desk)
     claims.add(subgraphs, ())
-    planner = _Planner(claims.holder, node_index, desk)
+    planner = _Planner(claims.holder, node_index)
     ranks = planner.ranks(subgraphs, None)
     held = {node_index[node] for node in claims.holder}
     cross = any(node in held for group in ranks for node in group.nodes)
-    return ClusterTree(planner.clusters(subgraphs), ranks, planner.ids, cross)
+    return ClusterTree(planner.clusters(subgraphs, desk), ranks, planner.ids, planner.grounds, cross)
 
 
 class _Claims:
@@ -78,18 +83,18 @@ class _Claims:
 class _Planner:
     holder: Mapping[str, DotSubgraph]
     node_index: Mapping[str, int]
-    desk: Desk
     ids: dict[str, str] = field(default_factory=dict[str, str])
+    grounds: dict[int, Paint | None] = field(default_factory=dict[int, Paint | None])
     _count: int = 0
     _taken: dict[str, int] = field(default_factory=dict[str, int])
 
-    def clusters(self, subgraphs: Sequence[DotSubgraph]) -> tuple[PlannedCluster, ...]:
+    def clusters(self, subgraphs: Sequence[DotSubgraph], desk: Desk) -> tuple[PlannedCluster, ...]:
         """The clusters among the subgraphs and inside plain ones; without those that hold nothing."""
         found: list[PlannedCluster] = []
         for subgraph in subgraphs:
             if not is_cluster(subgraph):
-                found.extend(self.clusters(subgraph.subgraphs))
-            elif subgraph.nodes and (planned := self._cluster(subgraph)):
+                found.extend(self.clusters(subgraph.subgraphs, desk))
+            elif subgraph.nodes and (planned := self._cluster(subgraph, desk)):
                 found.append(planned)
         return tuple(found)
 
@@ -107,36 +112,35 @@ class _Planner:
                 yield RankGroup(rank, tuple(self.node_index[node] for node in members))
             yield from self._groups(subgraph.subgraphs, owner)
 
-    def _cluster(self, subgraph: DotSubgraph) -> PlannedCluster | None:
+    def _cluster(self, subgraph: DotSubgraph, desk: Desk) -> PlannedCluster | None:
         index = self._count
         self._count += 1
         own = self._id(subgraph)
         nodes = tuple(self.node_index[node] for node in subgraph.nodes if self.holder[node] is subgraph)
-        inner = self.clusters(subgraph.subgraphs)
+        sheet = desk.sheet(subgraph.attributes)
+        look = ClusterLook(sheet, desk)
+        inner = self.clusters(subgraph.subgraphs, replace(desk, ground=look.ground))
         if not nodes and not inner:
             return None
         self.ids.setdefault(subgraph.name, own)
-        sheet = self.desk.sheet(subgraph.attributes)
-        look = ClusterLook(sheet, self.desk)
-        text = self.desk.text(
-            sheet.get("label"),
-            {"G": subgraph.name},
-            self.desk.look(
-                self.desk.size(sheet, self.desk.theme.diagram.label_sizes), look.text_color(), bold=look.style.bold
-            ),
-        )
+        self.grounds.update((node, look.ground) for node in nodes)
+        names = {"G": subgraph.name}
+        letters = desk.look(desk.size(sheet), look.text_color(), bold=look.style.bold, face=desk.face(sheet))
         return PlannedCluster(
             index=index,
             id=own,
-            text=None if look.hidden else text,
-            fill=look.fill(),
+            text=None if look.hidden else desk.text(sheet.get("label"), names, letters),
+            fill=look.fill,
             stroke=look.stroke(),
             role=look.role,
-            corner_radius=self.desk.theme.diagram.corner_radius if look.rounded else 0,
+            corner_radius=look.corner_radius,
             nodes=nodes,
             clusters=inner,
             ranks=self.ranks(subgraph.subgraphs, subgraph),
             settings=_settings(subgraph.attributes),
+            link=link_of(sheet, names),
+            step=step_of(sheet),
+            stripes=look.shares,
         )
 
     def _id(self, subgraph: DotSubgraph) -> str:

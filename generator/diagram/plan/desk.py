@@ -2,64 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from typing import TypeAlias
 
 from generator.color import Color, Palette, ThemeColor, contrast, resolve
-from generator.diagnostic import did_you_mean
+from generator.diagnostic import Diagnostics, Span, did_you_mean
 from generator.diagram.attributes import CHOICES, LAYOUT, ElementKind
 from generator.diagram.dot import Attribute, Attributes
-from generator.diagram.html_labels import html_lines
-from generator.diagram.labels import MAX_LENGTH, LabelLine, Piece, TextLook, lines_of, paragraphs_of
+from generator.diagram.fonts import Face, face_of
+from generator.diagram.labels import (
+    MAX_LENGTH,
+    LabelLine,
+    Piece,
+    TextLook,
+    blank_paragraphs_of,
+    lines_of,
+    paragraphs_of,
+)
+from generator.diagram.plan.cells.html import html_lines, html_text
+from generator.diagram.plan.legible import LINE_CONTRAST, TEXT_CONTRAST, as_meant, colors_in, seen_on
+from generator.diagram.plan.text import SLACK, measured_text
 from generator.diagram.plan.values import PlannedText, Settings
 from generator.diagram.report import Reporter
 from generator.diagram.sheet import Sheet, choice_of, is_good
-from generator.geometry import EMU_PER_POINT, pt
+from generator.geometry import pt
 from generator.model.diagram import Stroke
-from generator.model.text import Ruler, TextParagraph
+from generator.model.image import Image
+from generator.model.paint import Paint
+from generator.model.text import Ruler
 from generator.model.theme import DashStyle, RoleStyle, Theme
 
-BASE_SIZE = 1600
-"""The size that labels are measured at, in 1/100 pt, where the theme allows it."""
+BASE_SIZE = 1400
+"""The size of labels where the author gives none, in 1/100 pt. The drawing is scaled as a whole afterwards."""
 
 LARGEST_SIZE = 400_000
 """ST_TextFontSize (ECMA-376 part 1, 20.1.10.72)."""
 
-TEXT_CONTRAST = 4.5
-LINE_CONTRAST = 3.0
-"""WCAG 2.2, 1.4.3 and 1.4.11."""
+PLAIN = Face()
+"""The theme's font as it is."""
 
 DEFAULT_LINE = pt(1.5)
 ABSENT_LINE = pt(1.75)
 BOLD_LINE = pt(2)
 
-STYLES = frozenset(["filled", "rounded", "dashed", "dotted", "solid", "bold", "invis", "invisible"])
-"""What `style` may say on any element; empty words and numbers in brackets apart."""
+_STYLES = """
+bold dashed diagonals dotted filled invis invisible radial rounded solid striped tapered unfilled wedged
+"""
 
-_PLAIN_STYLES = frozenset(["radial", "striped", "wedged", "diagonals", "tapered"])
+STYLES = frozenset(_STYLES.split())
+"""What `style` may say; words that an element has no use for change nothing, as in Graphviz."""
+
+_LINE_WIDTH = re.compile(r"setlinewidth\(([0-9]+(?:\.[0-9]+)?)\)")
+"""The way to say `penwidth` before there was one."""
+
+Pictures: TypeAlias = Callable[[Sequence[str], Span, Diagnostics], Image | None]
+"""Opens the first of these paths that is a picture, for the text at the place; None where none is, which it reports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    """`level_records`: their fields stand side by side. `picture_paths` are further folders with pictures.
+
+    `ground` is what the author has chosen to lie behind the part that is planned: a cluster's fill, or the graph's.
+    """
+
     theme: Theme
     palette: Palette
     ruler: Ruler
     reporter: Reporter
     lang: str
+    pictures: Pictures | None = None
+    level_records: bool = True
+    picture_paths: tuple[str, ...] = ()
+    ground: Paint | None = None
 
     def sheet(self, attributes: Attributes) -> Sheet:
         return Sheet(attributes, self.reporter)
 
     def role(self, sheet: Sheet) -> str | None:
-        """The first class that is a role of the theme. Other classes are an error: they would change nothing."""
+        """The first class that is a role of the theme. Of other classes the author is told: they change nothing."""
         found: str | None = None
         for word in sheet.words("class"):
             if word in self.theme.diagram.roles:
                 found = found or word
             else:
                 attribute = sheet.attributes["class"]
-                self.reporter.error(
+                self.reporter.warning(
                     "diagram-class-unknown",
                     f'the theme has no diagram role "{word}"',
                     attribute.place,
@@ -68,43 +98,42 @@ class Desk:
         return found
 
     def styles(self, sheet: Sheet) -> frozenset[str]:
-        """The words of `style`; those that cannot be drawn are reported."""
+        """The words of `style`; unknown ones are reported."""
         words = frozenset(word for word in sheet.words("style") if not word.startswith("setlinewidth"))
         for word in sorted(words - STYLES):
-            plain = word in _PLAIN_STYLES
             self.reporter.warning(
-                "dot-value-unknown",
-                f'style "{word}" is drawn plain' if plain else f'no style "{word}"',
-                sheet.attributes["style"].place,
-                None if plain else did_you_mean(word, STYLES | _PLAIN_STYLES),
+                "dot-value-unknown", f'no style "{word}"', sheet.attributes["style"].place, did_you_mean(word, STYLES)
             )
         return words
 
-    def size(self, sheet: Sheet, sizes: Sequence[int], name: str = "fontsize") -> int:
-        """The label's size in 1/100 pt: the author's, else the base size, or the first when the theme lacks that."""
+    def size(self, sheet: Sheet, name: str = "fontsize") -> int:
+        """The label's size in 1/100 pt: the author's, else Graphviz's own."""
         points = sheet.number(name, least=1.0)
-        if points is not None:
-            return min(round(points) * 100, LARGEST_SIZE)
-        return BASE_SIZE if BASE_SIZE in sizes else sizes[0]
+        return BASE_SIZE if points is None else min(round(points * 100), LARGEST_SIZE)
 
-    def text(self, label: Attribute | None, names: Mapping[str, str], look: TextLook) -> PlannedText | None:
-        """A label, measured; None when it is empty or cannot be drawn."""
-        return self._measured(paragraphs_of(self.lines(label, names), look))
+    def text(
+        self, label: Attribute | None, names: Mapping[str, str], look: TextLook, slack: int = SLACK
+    ) -> PlannedText | None:
+        """A label, measured (see `measured_text` for `slack`); None when it is empty or cannot be drawn."""
+        if label is not None and label.html:
+            return html_text(label, names, look, self)
+        return measured_text(paragraphs_of(self.lines(label, names), look), self.ruler, slack)
 
-    def words(self, words: str, look: TextLook) -> PlannedText | None:
-        """Plain words, letter for letter, measured."""
-        return self._measured(paragraphs_of((LabelLine((Piece(words),)),), look))
-
-    def _measured(self, paragraphs: tuple[TextParagraph, ...]) -> PlannedText | None:
-        if not paragraphs:
+    def blank(self, label: Attribute | None, names: Mapping[str, str], look: TextLook) -> PlannedText | None:
+        """The room of a label that has nothing but blanks."""
+        if label is None or label.html or not label.text:
             return None
-        width = self.ruler.natural_width(paragraphs)
-        height = self.ruler.measure(paragraphs, 2 * width + EMU_PER_POINT).height
-        return PlannedText(paragraphs, ceil(width / EMU_PER_POINT), ceil(height / EMU_PER_POINT))
+        return measured_text(blank_paragraphs_of(self.lines(label, names), look), self.ruler)
+
+    def words(self, words: str, look: TextLook, slack: int = SLACK) -> PlannedText | None:
+        """Plain words, letter for letter, measured."""
+        return measured_text(paragraphs_of((LabelLine((Piece(words),)),), look), self.ruler, slack)
 
     def lines(self, label: Attribute | None, names: Mapping[str, str]) -> tuple[LabelLine, ...]:
         if label is None:
             return ()
+        if label.html:
+            return html_lines(label, names, self)
         if len(label.text) > MAX_LENGTH:
             self.reporter.error(
                 "diagram-limit",
@@ -112,17 +141,21 @@ class Desk:
                 label.place,
             )
             return ()
-        if label.html:
-            return html_lines(label, self.reporter) or ()
         return lines_of(label.text, names)
 
-    def look(self, size: int, color: Color, *, bold: bool) -> TextLook:
-        return TextLook(size, color, bold, self.lang)
+    def look(self, size: int, color: Color, *, bold: bool, face: Face = PLAIN) -> TextLook:
+        return TextLook(size, color, bold or face.bold, self.lang, face.italic, face.mono)
+
+    def face(self, sheet: Sheet, name: str = "fontname") -> Face:
+        """What of the author's font can be kept."""
+        return face_of(sheet.text(name))
 
     def stroke(self, sheet: Sheet, color: Color, width: int, dash: DashStyle) -> Stroke | None:
         """A line with the author's width and dashes where there are any; None when it has no width."""
         words = sheet.words("style")
         points = sheet.number("penwidth")
+        if points is None:
+            points = next((float(found[1]) for word in words if (found := _LINE_WIDTH.fullmatch(word))), None)
         if points is not None:
             width = pt(min(points, 100))
         elif "bold" in words:
@@ -140,14 +173,21 @@ class Desk:
         candidates = [color for color in (style.fill, style.line, style.text) if color]
         return self._seen(candidates, TEXT_CONTRAST), self._seen(candidates, LINE_CONTRAST)
 
-    def text_on(self, fill: Color, wanted: Color) -> Color:
-        """The wanted colour where it can be read on a fill that the author chose, else the better of tx1 and bg1."""
-        under = resolve(fill, self.palette, self.palette["bg1"])
+    def text_on(self, fill: Paint, wanted: Color) -> Color:
+        """The wanted colour where it can be read on a fill that the author chose, else a better one."""
+        return seen_on(colors_in(fill), self.ground, wanted, self.palette, TEXT_CONTRAST)
 
-        def ratio(color: Color) -> float:
-            return contrast(resolve(color, self.palette, under), under)
+    def text_seen(self, wanted: Color) -> Color:
+        """The wanted colour where it can be read on the ground, else a better one."""
+        return seen_on((), self.ground, wanted, self.palette, TEXT_CONTRAST)
 
-        return wanted if ratio(wanted) >= TEXT_CONTRAST else max(ThemeColor("tx1"), ThemeColor("bg1"), key=ratio)
+    def line_seen(self, wanted: Color) -> Color:
+        """The wanted colour where lines of it stand out from the ground, else a better one."""
+        return seen_on((), self.ground, wanted, self.palette, LINE_CONTRAST)
+
+    def author_text(self, chosen: Color) -> Color:
+        """A text colour of the author's for words that lie on the ground."""
+        return as_meant(chosen, (), self.ground, self.palette)
 
     def _seen(self, candidates: Sequence[Color], least: float) -> Color:
         background = self.palette["bg1"]

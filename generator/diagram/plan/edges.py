@@ -1,53 +1,22 @@
-"""An edge of the graph into a planned one: its look, its ends, its label measured."""
+"""An edge of the graph into a planned one: its look, its ends, its labels measured."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostic import did_you_mean
 from generator.diagram.dot import Attribute, DotEdge, Place, Port
+from generator.diagram.links import OWN, link_of
 from generator.diagram.plan.desk import DEFAULT_LINE, Desk, settings_of
-from generator.diagram.plan.values import LabelPlace, PlannedEdge, PlannedText
-from generator.diagram.sheet import Sheet
-from generator.model.diagram import ArrowKind, Stroke
-from generator.model.theme import RoleStyle
-
-ARROWS: Mapping[str, ArrowKind] = {
-    "normal": "triangle",
-    "vee": "stealth",
-    "open": "arrow",
-    "halfopen": "arrow",
-    "diamond": "diamond",
-    "dot": "oval",
-    "oval": "oval",
-    "none": "none",
-}
-
-_NEAREST: Mapping[str, ArrowKind] = {
-    "box": "diamond",
-    "crow": "arrow",
-    "curve": "arrow",
-    "ediamond": "diamond",
-    "empty": "triangle",
-    "icurve": "arrow",
-    "inv": "triangle",
-    "invdot": "oval",
-    "invempty": "triangle",
-    "invodot": "oval",
-    "obox": "diamond",
-    "odiamond": "diamond",
-    "odot": "oval",
-    "onormal": "triangle",
-    "oinv": "triangle",
-    "tee": "none",
-}
-"""Arrow heads that a connector cannot carry, and what comes nearest."""
+from generator.diagram.plan.edge_look import edge_arrow, edge_colors, edge_stroke
+from generator.diagram.plan.edge_text import edge_labels, end_label_place
+from generator.diagram.plan.values import PlannedEdge, PlannedNode
+from generator.diagram.steps import step_of
+from generator.model.diagram import Stroke
 
 COMPASS = frozenset({"n", "ne", "e", "se", "s", "sw", "w", "nw"})
 _MIDDLE = frozenset({"c", "_", ""})
-
-_LABELS: Mapping[str, LabelPlace] = {"label": "middle", "xlabel": "beside", "taillabel": "tail", "headlabel": "head"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +29,15 @@ class EdgeContext:
     orthogonal: bool
     node_index: Mapping[str, int]
     cluster_ids: Mapping[str, str]
+    nodes: Sequence[PlannedNode]
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where at its node an edge ends: a compass point, a cell, both or neither."""
+
+    port: str | None = None
+    cell: int | None = None
 
 
 def plan_edge(edge: DotEdge, index: int, id: str, context: EdgeContext, desk: Desk) -> PlannedEdge:  # noqa: A002
@@ -68,99 +46,67 @@ def plan_edge(edge: DotEdge, index: int, id: str, context: EdgeContext, desk: De
     styles = desk.styles(sheet)
     role = desk.role(sheet)
     style = desk.theme.diagram.roles[role] if role else desk.theme.diagram.edge
-    stroke = _stroke(sheet, style, desk)
-    text, label_place = _label(edge, sheet, style, context, desk)
-    if context.orthogonal and label_place in {"middle", "beside"}:
-        label_place = "leg"
+    colors = edge_colors(sheet)
+    stroke = edge_stroke(sheet, colors, style, desk)
     direction = sheet.text("dir").lower() or ("forward" if context.directed else "none")
+    tail, head = context.node_index[edge.tail], context.node_index[edge.head]
+    tail_end = _end(edge.tail_port, sheet.get("tailport"), context.nodes[tail], desk)
+    head_end = _end(edge.head_port, sheet.get("headport"), context.nodes[head], desk)
+    size = sheet.number("arrowsize")
+    angle, distance = end_label_place(sheet)
     return PlannedEdge(
         index=index,
         id=id,
-        tail=context.node_index[edge.tail],
-        head=context.node_index[edge.head],
-        tail_port=_port(edge.tail_port, sheet.get("tailport"), edge.tail, desk),
-        head_port=_port(edge.head_port, sheet.get("headport"), edge.head, desk),
+        tail=tail,
+        head=head,
+        tail_port=tail_end.port,
+        head_port=head_end.port,
         tail_cluster=_cluster(sheet.get("ltail"), context, desk),
         head_cluster=_cluster(sheet.get("lhead"), context, desk),
         clip_tail=sheet.flag("tailclip", default=True),
         clip_head=sheet.flag("headclip", default=True),
         stroke=stroke or Stroke(style.text, DEFAULT_LINE),
-        tail_arrow=_arrow(sheet, "arrowtail", desk) if direction in {"back", "both"} else "none",
-        head_arrow=_arrow(sheet, "arrowhead", desk) if direction in {"forward", "both"} else "none",
-        text=text,
-        label_place=label_place,
+        tail_arrow=edge_arrow(sheet, "arrowtail", desk) if direction in {"back", "both"} and size != 0 else (),
+        head_arrow=edge_arrow(sheet, "arrowhead", desk) if direction in {"forward", "both"} and size != 0 else (),
+        labels=edge_labels(sheet, _names(edge, context), style, desk, orthogonal=context.orthogonal),
         hidden=stroke is None or bool(styles & {"invis", "invisible"}),
         settings=settings_of(edge.attributes, "E"),
+        arrow_size=1.0 if size is None else min(size, 100.0),
+        colors=colors if len(colors) > 1 else (),
+        tapered="tapered" in styles,
+        label_angle=angle,
+        label_distance=distance,
+        tail_cell=tail_end.cell,
+        head_cell=head_end.cell,
+        step=step_of(sheet),
+        link=link_of(sheet, _names(edge, context), ("edgehref", "edgeURL", *OWN)),
     )
 
 
-def _stroke(sheet: Sheet, style: RoleStyle, desk: Desk) -> Stroke | None:
-    color = sheet.color("color") if sheet.colors("color") else (style.line or style.fill or style.text)
-    return desk.stroke(sheet, color, style.line_width or DEFAULT_LINE, style.dash) if color else None
+def _names(edge: DotEdge, context: EdgeContext) -> Mapping[str, str]:
+    r"""What \E, \T, \H and \G stand for in the edge's labels."""
+    arrow = "->" if context.directed else "--"
+    return {"E": f"{edge.tail}{arrow}{edge.head}", "T": edge.tail, "H": edge.head, "G": context.graph_name}
 
 
-def _label(
-    edge: DotEdge, sheet: Sheet, style: RoleStyle, context: EdgeContext, desk: Desk
-) -> tuple[PlannedText | None, LabelPlace]:
-    """The edge's one label. A second one is an error: there is one place for it."""
-    found: list[tuple[Attribute, LabelPlace]] = [
-        (label, place) for name, place in _LABELS.items() if (label := sheet.get(name))
-    ]
-    if not found:
-        return None, "middle"
-    for extra, _ in found[1:]:
-        desk.reporter.error(
-            "diagram-feature-unsupported", "an edge has one label, this is another", extra.place, "keep one of them"
-        )
-    label, place = found[0]
-    at_end = place in {"tail", "head"}
-    names = {
-        "E": f"{edge.tail}{'->' if context.directed else '--'}{edge.head}",
-        "T": edge.tail,
-        "H": edge.head,
-        "G": context.graph_name,
-    }
-    own_size = "labelfontsize" if at_end and sheet.get("labelfontsize") else "fontsize"
-    own_color = "labelfontcolor" if at_end and sheet.get("labelfontcolor") else "fontcolor"
-    size = desk.size(sheet, desk.theme.diagram.edge_label_sizes, own_size)
-    color = sheet.color(own_color) or desk.theme.diagram.edge.text
-    return desk.text(label, names, desk.look(size, color, bold=desk.theme.diagram.edge.bold and style.bold)), place
-
-
-def _arrow(sheet: Sheet, name: str, desk: Desk) -> ArrowKind:
-    word = sheet.text(name).lower()
-    if not word:
-        return "triangle"
-    if kind := ARROWS.get(word):
-        return kind
-    plain = word[1:] if word[0] in "olr" and len(word) > 1 else word
-    kind = _NEAREST.get(word) or _NEAREST.get(plain) or ARROWS.get(plain)
-    desk.reporter.warning(
-        "diagram-arrow-unsupported",
-        f'a connector has no arrow head "{word}": it gets {"none" if kind in {None, "none"} else f"a plain {kind}"}',
-        sheet.attributes[name].place,
-        f"known: {', '.join(sorted(ARROWS))}" if kind else did_you_mean(word, ARROWS),
-    )
-    return kind or "none"
-
-
-def _port(port: Port | None, attribute: Attribute | None, node: str, desk: Desk) -> str | None:
-    """A compass point, or None for the node as a whole."""
+def _end(port: Port | None, attribute: Attribute | None, node: PlannedNode, desk: Desk) -> _End:
+    """The place that `node:name:point`, or the attribute of the same form, names: a cell of the node comes first."""
     if port is not None:
         name, compass, place = port.name, port.compass, port.place
     elif attribute is not None:
-        name, _, rest = attribute.text.partition(":")
-        compass, place = rest or None, attribute.place
+        name, colon, rest = attribute.text.partition(":")
+        compass, place = rest if colon else None, attribute.place
     else:
-        return None
-    if compass is not None:
-        _warn_of_field(name, node, place, desk)
-    point = (compass or name).lower()
-    if point in COMPASS:
-        return point
-    if point not in _MIDDLE:
-        _warn_of_field(point, node, place, desk)
-    return None
+        return _End()
+    cell = node.cells.ports.get(name) if node.cells else None
+    if cell is None and compass is not None:
+        _warn_of_field(name, node.id, place, desk)
+    if cell is not None and compass is None:
+        return _End(cell=cell)
+    point = (name if compass is None else compass).lower()
+    if point not in COMPASS and point not in _MIDDLE:
+        _warn_of_field(point, node.id, place, desk)
+    return _End(point if point in COMPASS else None, cell)
 
 
 def _warn_of_field(name: str, node: str, place: Place, desk: Desk) -> None:
@@ -185,7 +131,7 @@ def _cluster(attribute: Attribute | None, context: EdgeContext, desk: Desk) -> s
         return None
     known = context.cluster_ids.get(attribute.text)
     if known is None:
-        desk.reporter.error(
+        desk.reporter.warning(
             "diagram-cluster-unknown",
             f'no cluster "{attribute.text}"',
             attribute.place,

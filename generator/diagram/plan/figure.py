@@ -1,67 +1,56 @@
-"""A node's sides, skew, distortion, orientation and peripheries into the kind of figure that it is drawn as."""
+"""A node's sides, skew, distortion, orientation, peripheries and corners into the shape that it is drawn as."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diagram.figures.make import FigureKind
-from generator.diagram.plan.desk import Desk
-from generator.diagram.plan.shapes import AS_FIGURES, Shape
+from generator.diagram.figures.make import Corners, FigureKind
+from generator.diagram.plan.shapes import Shape, form_of
 from generator.diagram.sheet import Sheet
 
-MOST_SIDES = 48
+MOST_SIDES = 120
 """A polygon with more sides looks the same."""
 
-MOST_RINGS = 8
-"""Outlines of one node, one around the other."""
-
-_WITHOUT_TURN = frozenset({"ellipse", "point", "text"})
-"""Look the same however they are turned; text stays upright."""
+MOST_RINGS = 64
+"""Outlines of one node, one around the other: more would fill a slide."""
 
 
-def figure_of(shape: Shape, sheet: Sheet, desk: Desk, *, polygon: bool) -> FigureKind | None:
-    """The figure, or None where the shape's form says it all.
+def figure_of(shape: Shape, sheet: Sheet, *, polygon: bool) -> Shape:
+    """The shape with what the author says of its outline.
 
     As in Graphviz, sides, skew and distortion count for shape=polygon alone, orientation and peripheries for any
-    shape. What cannot be turned or have several outlines is reported.
+    shape, and corners can be rounded where a shape has no drawing of its own.
     """
-    kind = shape.figure
-    if polygon:
-        kind = _own_polygon(sheet)
-    rings, turn = int(sheet.number("peripheries") or 0), _signed(sheet, "orientation")
-    if rings <= 1 and (not turn or shape.form in _WITHOUT_TURN):
-        return replace(kind, regular=shape.regular) if kind else None
-    kind = kind or AS_FIGURES.get(shape.form)
-    if kind is None or kind.base not in {"polygon", "ellipse"}:
-        _refuse(sheet, desk, "peripheries" if rings > 1 else "orientation")
-        return shape.figure
-    if rings > MOST_RINGS:
-        desk.reporter.error(
-            "diagram-limit",
-            f"a node has at most {MOST_RINGS} outlines, this one has {rings}",
-            sheet.attributes["peripheries"].place,
-        )
-    return replace(kind, turn=kind.turn + turn, rings=min(max(rings, kind.rings), MOST_RINGS), regular=shape.regular)
+    kind = _own_polygon(sheet) if polygon else shape.kind
+    rings = sheet.number("peripheries")
+    kind = replace(
+        kind,
+        turn=kind.turn + _signed(sheet, "orientation"),
+        rings=kind.rings if rings is None else min(max(1, int(rings)), MOST_RINGS),
+        regular=kind.regular or sheet.flag("regular"),
+        corners=_corners(kind, sheet),
+    )
+    if shape.form == "point":
+        return Shape("point", kind)
+    if shape.form == "text" and not (rings and rings >= 1):
+        return replace(shape, kind=kind)
+    return Shape(form_of(kind), kind, shape.tight)
+
+
+def _corners(kind: FigureKind, sheet: Sheet) -> Corners:
+    words = sheet.words("style")
+    if "diagonals" in words or kind.corners == "diagonals":
+        return "diagonals"
+    if kind.mark or kind.sides < 3:
+        return "plain"
+    return "rounded" if "rounded" in words else kind.corners
 
 
 def _own_polygon(sheet: Sheet) -> FigureKind:
     sides = sheet.number("sides")
     count = 4 if sides is None else min(int(sides), MOST_SIDES)
-    skew, distortion = _signed(sheet, "skew"), _signed(sheet, "distortion")
-    if count < 3 and not skew and not distortion:
-        return FigureKind("ellipse")
-    return FigureKind("polygon", count, skew, distortion)
+    return FigureKind(count, _signed(sheet, "skew"), _signed(sheet, "distortion"))
 
 
 def _signed(sheet: Sheet, name: str) -> float:
     return sheet.number(name, least=-1e6) or 0.0
-
-
-def _refuse(sheet: Sheet, desk: Desk, name: str) -> None:
-    what = "have more than one outline" if name == "peripheries" else "be turned"
-    desk.reporter.error(
-        "diagram-feature-unsupported",
-        f'the node shape "{sheet.text("shape")}" cannot {what}',
-        sheet.attributes[name].place,
-        "polygons and ellipses can",
-    )

@@ -4,108 +4,89 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diagnostic import did_you_mean
+from generator.diagram.bands import stripes, wedges
 from generator.diagram.dot import DotNode
-from generator.diagram.figures.make import FigureKind, draw_figure
-from generator.diagram.figures.values import Sketch
 from generator.diagram.labels import plain_text
+from generator.diagram.links import link_of
+from generator.diagram.plan.cells.images import least_room, node_picture, picture_in_node
+from generator.diagram.plan.cells.parts import RECORDS, record_parts, table_parts
 from generator.diagram.plan.desk import Desk, rounded, settings_of
-from generator.diagram.plan.figure import figure_of
-from generator.diagram.plan.node_look import fill, role_style, stroke, text_color
-from generator.diagram.plan.node_size import node_size
-from generator.diagram.plan.shapes import SHAPES, Shape, stepped
+from generator.diagram.plan.node_look import NodeLook, node_look
+from generator.diagram.plan.node_size import NodeSize, node_size
+from generator.diagram.plan.outline import outline_of, shape_of
+from generator.diagram.plan.shapes import Shape
+from generator.diagram.plan.text import NODE_SLACK
 from generator.diagram.plan.values import PlannedNode
-from generator.diagram.sheet import Sheet
-from generator.model.diagram import NodeShape
+from generator.diagram.steps import step_of
+from generator.geometry import Box, pt
+from generator.model.diagram import Band
+
+_ROUND = 12.0
+"""Points of a rounded corner's radius, or a third of the shorter side where that is less (measured)."""
 
 
 def plan_node(node: DotNode, index: int, graph_name: str, desk: Desk) -> PlannedNode:
     """`graph_name` is what the escape for the graph's name stands for."""
     sheet = desk.sheet(node.attributes)
-    shape = _shape(sheet, desk)
+    shape = shape_of(sheet, desk)
     styles = desk.styles(sheet)
     role = desk.role(sheet)
-    style = role_style(role, shape, desk)
+    drawing = node_look(sheet, styles, role, shape, desk)
+    style = drawing.style
     hidden = bool(styles & {"invis", "invisible"})
-    absent = bool(styles & {"dashed", "dotted"}) and "filled" not in styles and shape.form != "text"
-    paint, chosen = fill(sheet, style, shape, absent=absent, filled="filled" in styles)
-    color = text_color(sheet, style, paint if chosen else None, desk, absent=absent)
-    label = node.attributes.get("label")
+    look = desk.look(desk.size(sheet), drawing.text, bold=style.bold, face=desk.face(sheet))
     names = {"N": node.id, "G": graph_name}
+    label = node.attributes.get("label")
     text = None
-    if shape.form != "point":
-        look = desk.look(desk.size(sheet, desk.theme.diagram.label_sizes), color, bold=style.bold)
-        text = desk.text(label, names, look) if label else desk.words(node.id, look)
-    _refuse_unsupported(sheet, desk)
-    width, height = node_size(sheet, shape, text, desk)
-    sketch = None
-    if shape.figure:
-        sketch, width, height = _sketch(shape.figure, width, height)
-    drawn = _drawn_shape(shape, rounded=rounded(sheet, styles))
+    record = record_parts(label, sheet, names, look, desk) if sheet.text("shape") in RECORDS else None
+    table = None if record else table_parts(label, names, look, style.line or desk.theme.diagram.node.line, desk)
+    image = node_picture(sheet, desk)
+    if table:
+        text = table.text
+    elif shape.form != "point" and not record:
+        text = desk.text(label, names, look, NODE_SLACK) if label else desk.words(node.id, look, NODE_SLACK)
+    blank = None if text or record or table else desk.blank(label, names, look)
+    size = node_size(sheet, shape, text or blank, desk, least_room(image))
+    outline = outline_of(shape, size, filled=drawing.filled)
+    if record:
+        outer = record.width, record.height
+        outline = replace(outline, drawn="figure", sketch=record.sketch, size=outer, graphviz_size=outer)
+    drawn, outer = outline.drawn, outline.size
+    radius = pt(min(_ROUND, min(outer) / 3))
+    if drawn == "rect" and shape.form == "box" and role and rounded(sheet, styles):
+        drawn, radius = "roundRect", desk.theme.diagram.corner_radius
+    cells = record.cells if record else table.cells(size.text_room, outer) if table else None
     tooltip = sheet.text("tooltip")
     return PlannedNode(
         index=index,
         id=node.id,
         shape="text" if hidden else drawn,
-        graphviz_shape=shape.form if shape.form in {"ellipse", "diamond", "hexagon"} else "box",
-        width=width,
-        height=height,
-        text=None if hidden else text,
-        fill=None if hidden else paint,
-        stroke=None if hidden else stroke(sheet, style, shape, desk, absent=absent),
+        graphviz_shape=outline.graphviz_shape,
+        graphviz_form=outline.graphviz_form,
+        graphviz_size=outline.graphviz_size,
+        width=outer[0],
+        height=outer[1],
+        text=None if hidden or table else text,
+        text_room=size.text_room,
+        fill=None if hidden else drawing.fill,
+        stroke=None if hidden else drawing.stroke,
         role=role,
-        corner_radius=desk.theme.diagram.corner_radius if drawn == "roundRect" and not hidden else 0,
+        corner_radius=radius if drawn == "roundRect" and not hidden else 0,
         tooltip=plain_text(tooltip, {**names, "L": node.id}) or None,
+        link=link_of(sheet, {**names, "L": node.id}),
+        bands=() if hidden else _bands(drawing, shape, size, outer),
         hidden=hidden,
         settings=settings_of(node.attributes, "N"),
-        sketch=None if hidden else sketch,
+        step=step_of(sheet),
+        sketch=None if hidden else outline.sketch,
+        cells=cells,
+        picture=picture_in_node(image, sheet, *outer) if image and not hidden else None,
+        beside=None if hidden else desk.text(sheet.get("xlabel"), names, look),
     )
 
 
-def _shape(sheet: Sheet, desk: Desk) -> Shape:
-    word = sheet.text("shape")
-    shape = SHAPES.get(word or "box")
-    if shape is None:
-        attribute = sheet.attributes["shape"]
-        desk.reporter.error(
-            "diagram-shape-unsupported",
-            f'the node shape "{word}" cannot be drawn',
-            attribute.place,
-            did_you_mean(word, SHAPES) or f"known: {', '.join(sorted(SHAPES))}",
-        )
-        return SHAPES["box"]
-    shape = replace(shape, regular=shape.regular or sheet.flag("regular"))
-    figure = figure_of(shape, sheet, desk, polygon=word == "polygon")
-    return replace(shape, form="figure", figure=figure) if figure else shape
-
-
-def _sketch(kind: FigureKind, width: float, height: float) -> tuple[Sketch, float, float]:
-    """The figure around its innermost outline, and the size that it takes with all of them."""
-    sketch = draw_figure(kind, width, height)
-    if kind.rings == 1:
-        return sketch, width, height
-    across, up = sketch.reach()
-    width, height = stepped(2 * across), stepped(2 * up)
-    return sketch.scaled(width / (2 * across), height / (2 * up)), width, height
-
-
-def _refuse_unsupported(sheet: Sheet, desk: Desk) -> None:
-    if beside := sheet.get("xlabel"):
-        desk.reporter.error(
-            "diagram-feature-unsupported",
-            "labels beside a node cannot be drawn",
-            beside.place,
-            "put the words into its label, or into a node with shape=plaintext",
-        )
-
-
-def _drawn_shape(shape: Shape, *, rounded: bool) -> NodeShape:
-    match shape.form:
-        case "box":
-            return "roundRect" if rounded else "rect"
-        case "ellipse" | "point":
-            return "ellipse"
-        case "cylinder":
-            return "can"
-        case "diamond" | "hexagon" | "text" | "figure":
-            return shape.form
+def _bands(look: NodeLook, shape: Shape, size: NodeSize, outer: tuple[float, float]) -> tuple[Band, ...]:
+    """Stripes or wedges in the innermost outline of a node of the size `outer`."""
+    width, height = size.inner
+    box = Box(pt((outer[0] - width) / 2), pt((outer[1] - height) / 2), pt(width), pt(height))
+    return wedges(look.shares, box) if shape.kind.elliptic else stripes(look.shares, box)

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from generator.color import Color
+from generator.diagram.arrow_names import Arrow
+from generator.diagram.bands import Shares
 from generator.diagram.figures.values import Sketch
 from generator.geometry import Emu
-from generator.model.diagram import ALL_SIDES, ArrowKind, Band, DiagramSource, Engine, NodeShape, Sides, Stroke
+from generator.model.diagram import ALL_SIDES, Band, DiagramSource, EdgeLabelKind, Engine, NodeShape, Sides, Stroke
 from generator.model.image import Image
 from generator.model.paint import Paint
 from generator.model.text import Link, TextParagraph
@@ -19,11 +22,15 @@ Settings: TypeAlias = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class PlannedText:
-    """Text with the room that it needs, in whole points."""
+    """Text with the room that it needs, in whole points.
+
+    A table has `cells` in place of paragraphs, whose rooms count from its top left corner.
+    """
 
     paragraphs: tuple[TextParagraph, ...]
     width: int
     height: int
+    cells: tuple[PlannedCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,10 @@ class PlannedCells:
 class PlannedNode:
     """`graphviz_shape` is what Graphviz takes it for. A `hidden` node keeps its room and is drawn only as nothing.
 
+    `graphviz_form` says more of that shape, such as its sides, and `graphviz_size` what Graphviz is asked for where its
+    own rules then add to the size (None: width and height). `text_room` is where the text stands: its left and top
+    count from the middle of the node.
+
     `sketch` is there for the shape `figure`. `beside` is the label outside of the shape (xlabel). `figure_bands` are
     stripes and wedges, in EMU from the top left corner of a node of the planned size.
     """
@@ -95,6 +106,9 @@ class PlannedNode:
     tooltip: str | None
     hidden: bool
     settings: Settings
+    graphviz_form: Settings = ()
+    graphviz_size: tuple[float, float] | None = None
+    text_room: Room | None = None
     sketch: Sketch | None = None
     cells: PlannedCells | None = None
     bands: tuple[Band, ...] = ()
@@ -104,9 +118,28 @@ class PlannedNode:
     step: int = 0
 
 
-LabelPlace: TypeAlias = Literal["middle", "leg", "beside", "tail", "head"]
-"""Where an edge's label goes: its own room on the way, beside a leg of the route (orthogonal routes do not pass by the
-room that Graphviz keeps), wherever there is room, or next to one end."""
+LabelPlace: TypeAlias = Literal["kept", "leg", "polar"]
+"""Where an edge's label goes: the room that Graphviz finds for it, beside a leg of the route (orthogonal routes do not
+pass by that room), or at an angle from the edge's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEdgeLabel:
+    """One of an edge's labels. `leader` asks for a line from it to the edge."""
+
+    kind: EdgeLabelKind
+    text: PlannedText
+    place: LabelPlace = "kept"
+    leader: bool = False
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeColor:
+    """A colour of a list: of a line of its own, or with a `share` of a stretch of the edge. None: nothing is drawn."""
+
+    color: Color | None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +147,8 @@ class PlannedEdge:
     """`tail` and `head` are indices of nodes; the cluster ids are those at whose border the edge ends instead.
 
     Ports are compass points; `tail_cell` and `head_cell` are numbers of cells (see PlannedCells). `clip_tail` and
-    `clip_head` tell whether the edge ends at the outline of its node.
+    `clip_head` tell whether the edge ends at the outline of its node. `colors` is there for several. `label_angle` (in
+    degrees) and `label_distance` (1.0: 10 pt) are for labels at an angle from an end.
     """
 
     index: int
@@ -128,21 +162,37 @@ class PlannedEdge:
     clip_tail: bool
     clip_head: bool
     stroke: Stroke
-    tail_arrow: ArrowKind
-    head_arrow: ArrowKind
-    text: PlannedText | None
-    label_place: LabelPlace
+    tail_arrow: Arrow
+    head_arrow: Arrow
+    labels: tuple[PlannedEdgeLabel, ...]
     hidden: bool
     settings: Settings
+    arrow_size: float = 1.0
+    colors: tuple[EdgeColor, ...] = ()
+    tapered: bool = False
+    label_angle: float = -25.0
+    label_distance: float = 1.0
     tail_cell: int | None = None
     head_cell: int | None = None
     link: Link | None = None
     step: int = 0
 
+    def label(self, kind: EdgeLabelKind) -> PlannedEdgeLabel | None:
+        return next((label for label in self.labels if label.kind == kind), None)
+
+    @property
+    def text(self) -> PlannedText | None:
+        """What the edge says of itself as a whole."""
+        label = self.label("label") or self.label("xlabel")
+        return label.text if label else None
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedCluster:
-    """`nodes` are indices of those that it holds itself, not by way of `clusters`."""
+    """`nodes` are indices of those that it holds itself, not by way of `clusters`.
+
+    `stripes` are colours with their shares, from left to right in place of a fill.
+    """
 
     index: int
     id: str
@@ -157,6 +207,7 @@ class PlannedCluster:
     settings: Settings
     link: Link | None = None
     step: int = 0
+    stripes: Shares = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +232,8 @@ class Plan:
     clusters: tuple[PlannedCluster, ...]
     ranks: tuple[RankGroup, ...]
     settings: Settings
+    background: Paint | None = None
+    link: Link | None = None
 
     @property
     def draws_edges(self) -> bool:

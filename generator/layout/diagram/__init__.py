@@ -9,17 +9,17 @@
 from __future__ import annotations
 
 from generator.diagnostic import Diagnostics
-from generator.geometry import Box, Emu, Point, to_pt
+from generator.geometry import Box
 from generator.layout.diagram.drawing import Drawing, group_box
-from generator.layout.diagram.scale import POINT, Fit, Placement, fit, place
-from generator.model.diagram import Diagram
+from generator.layout.diagram.scale import POINT, Fit, fit, place, thinned
+from generator.model.diagram import Diagram, EdgesMode
 from generator.model.page import GroupFrame
 from generator.model.text import Anchor
 from generator.model.theme import Theme
 
 
 def fits(diagram: Diagram, slot: Box, theme: Theme) -> bool:
-    """Whether every label keeps a size of the theme when the diagram is scaled into the slot."""
+    """Whether the labels of most nodes have a size of the theme when the diagram is scaled into the slot."""
     return fit(diagram, slot, theme.diagram).fits
 
 
@@ -31,44 +31,34 @@ def draw_diagram(
     alt: str,
     diagnostics: Diagnostics,
     anchor: Anchor = "ctr",
+    edges: EdgesMode = "glued",
 ) -> GroupFrame | None:
     """The diagram as one group inside the slot; `anchor` is where a drawing stands that is much lower than the slot.
 
+    `edges` says whether curves may run a little beside Graphviz's to stay glued.
+
     Keys: `<key>/<node id>`, `<key>/<edge id>`, `<key>/<edge id>/label`, `<key>/cluster:<id>` for a cluster's group and
-    `<key>/cluster:<id>/box` for its box, `<key>/graph:label`. Reports `diagram-too-large` where `fits` is false and
-    `diagram-empty` for a diagram without nodes, and gives None then.
+    `<key>/cluster:<id>/box` for its box, `<key>/graph:label`. Reports `diagram-small` where `fits` is false, and
+    `diagram-empty` for a diagram that shows nothing, which has no frame.
     """
-    if not diagram.nodes:
-        diagnostics.error("diagram-empty", f'the diagram "{diagram.name}" has no nodes', diagram.span)
+    if not (diagram.nodes or diagram.clusters or diagram.label):
+        diagnostics.warning("diagram-empty", f'the diagram "{diagram.name}" shows nothing', diagram.span)
         return None
     standing = fit(diagram, slot, theme.diagram)
     if not standing.fits:
-        _report_too_large(diagram, slot, theme, standing, diagnostics)
-        return None
-    children = tuple(Drawing(diagram, place(diagram, slot, standing.factor, anchor), standing, key).frames())
+        _report_small(diagram, theme, standing, diagnostics)
+        diagram = thinned(diagram, standing.factor / standing.needed)
+    children = tuple(Drawing(diagram, place(diagram, slot, standing.factor, anchor), standing, key, edges).frames())
     return GroupFrame(key, diagram.name, group_box(children), children, alt)
 
 
-def _report_too_large(diagram: Diagram, slot: Box, theme: Theme, standing: Fit, diagnostics: Diagnostics) -> None:
-    smallest = Placement(standing.needed, Point(0, 0))
-    width, height = smallest.length(diagram.size.width), smallest.length(diagram.size.height)
-    over = max(_per_cent_over(width, slot.width), _per_cent_over(height, slot.height))
-    wide = width * slot.height > height * slot.width
-    labels = min(theme.diagram.label_sizes) // POINT
-    diagnostics.error(
-        "diagram-too-large",
-        f'the diagram "{diagram.name}" is {over} % too {"wide" if wide else "high"}: with labels of {labels} pt '
-        f"it takes {_points(width, height)}, there are {_points(slot.width, slot.height)}",
+def _report_small(diagram: Diagram, theme: Theme, standing: Fit, diagnostics: Diagnostics) -> None:
+    # Rounded down: what is too small must not read as if it were not.
+    drawn, least = standing.nodes.drawn * 10 // POINT / 10, min(theme.diagram.label_sizes) / POINT
+    diagnostics.warning(
+        "diagram-small",
+        f'the diagram "{diagram.name}" is drawn small: its labels are {drawn:g} pt, {least:g} is the least that is '
+        "read from the back",
         diagram.span,
-        f"set rankdir={'TB' if wide else 'LR'}, take fewer nodes or shorter labels, or give it a slide with "
-        "layout=diagram-full",
+        "take fewer nodes or shorter labels, set another rankdir, or give it a slide with layout=diagram-full",
     )
-
-
-def _per_cent_over(length: Emu, room: Emu) -> int:
-    """Rounded up, so that what is too large is so by at least one."""
-    return -((room - length) * 100 // max(1, room))
-
-
-def _points(width: Emu, height: Emu) -> str:
-    return f"{to_pt(width):.0f} x {to_pt(height):.0f} pt"

@@ -1,6 +1,6 @@
-"""A Bezier route into the connector that comes nearest to it, or the news that none comes near enough.
+"""A Bezier route into the connector that comes nearest to it, with how far the two lie apart.
 
-Distances are compared as squares and computed with + − × ÷ and √ alone, which every machine rounds alike.
+Distances are computed with + − × ÷ and √ alone, which every machine rounds alike.
 """
 
 from __future__ import annotations
@@ -11,51 +11,119 @@ from itertools import pairwise
 from math import sqrt
 from typing import TypeAlias
 
-from generator.color import FULL
 from generator.geometry import Box, Emu, Point, pt
+from generator.layout.diagram.bows import MOST_BENDS, ROUNDS, Sampled, connector_spots, fit_bends, sampled
 
-TOLERANCE = pt(3)
-"""How far a connector may run from the route that Graphviz drew."""
+UNSEEN = pt(0.5)
+"""A distance that nobody sees."""
 
-_SAMPLES = 12
-"""Points taken from each Bezier segment; a segment of 200 pt is then cut into pieces of about 17 pt."""
+_NEAR = pt(2)
+"""How near the simpler connectors have to come for the others not to be tried."""
+
+_FAR = pt(6)
+"""How far the nearest one may be before those are tried that leave along another axis than the curve."""
+
+_TOO_FAR = pt(15)
+"""How far it may be before one is taken that swings more often than the curve does."""
+
+_OTHERS = tuple((vertical, count) for count in (1, 2, 3) for vertical in (False, True))
+
+_SAMPLES = 24
+"""Points taken from a route, a few more where it has many segments."""
+
+_LEAST_SAMPLES = 4
+_AHEAD = 3
+"""Legs ahead of the last nearest one among which the next one is looked for, where both ways have as many."""
+
+_LAST_ROUNDS = 6
+"""How often the points of the connector that is taken are matched anew."""
+
+_HARDLY = 0.0004
+"""The square of the sine of a turn of about one degree."""
 
 _UPRIGHT = 3
-"""A tangent counts as horizontal when it goes this many times as far along x as along y; vertical likewise."""
+"""A curve leaves along an axis when it goes this many times as far along it as across."""
 
-_WIDEST_WAIST = 10 * FULL
-"""An S that goes out farther than ten times the distance of its ends is no S any more."""
+_ABOUT = 2
+"""The sampled point that shows where a curve leaves to."""
 
 _Spot: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Chord:
-    """A straight connector will do."""
+    """A straight connector."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bow:
-    """A curved connector will do: see `connector.curved`."""
+    """A curved connector that leaves along y when `vertical`; `bends` are places in turn along that axis and across."""
 
     vertical: bool
-    adjust: int | None
+    bends: tuple[Emu, ...] = ()
 
 
-def nearest_connector(points: Sequence[Point]) -> Chord | Bow | None:
-    """What follows the cubic Bezier curves (3n + 1 points) within `TOLERANCE` all along; the nearest, if several do."""
-    curve = tuple(_flatten([(point.x, point.y) for point in points]))
-    start, end = points[0], points[-1]
-    best: Chord | Bow | None = None
-    limit = float(TOLERANCE * TOLERANCE)
-    chord = ((float(start.x), float(start.y)), (float(end.x), float(end.y)))
-    if (off := _deviation(curve, chord)) <= limit:
-        best, limit = Chord(), off
-    for bow in _possible_bows(points, curve):
-        path = tuple(_flatten(_bow_points(start, end, bow)))
-        if (off := max(_deviation(curve, path), _deviation(path, curve))) < limit:
-            best, limit = bow, off
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A connector and the greatest distance between it and the route, in EMU."""
+
+    way: Chord | Bow
+    off: float
+
+
+def nearest_connector(points: Sequence[Point]) -> Match:
+    """The connector nearest to cubic Bezier curves (3n + 1 points) between their ends.
+
+    Several bends are tried only where one or none leaves more than two points between the curve and the connector.
+    """
+    curve = sampled(tuple(_flatten([(point.x, point.y) for point in points])))
+    chord = Match(Chord(), _deviation(curve.spots, (curve.spots[0], curve.spots[-1]), None))
+    if chord.off <= UNSEEN:
+        return chord
+    turned = curve.turned()
+    best = _best(curve, turned, chord)
+    match best.way:
+        case Bow(vertical, (_, *_) as bends):
+            # Only the one that is taken is worth the time.
+            seen = turned if vertical else curve
+            return _nearer(seen, len(bends), best, MOST_BENDS, vertical=vertical, rounds=_LAST_ROUNDS)
+        case _:
+            return best
+
+
+def _best(curve: Sampled, turned: Sampled, best: Match) -> Match:
+    """The nearest of all connectors that are worth trying."""
+    swings = _swings(curve.spots) + 1
+    for counts in ((0, 1), (2, 3)):
+        for vertical, count in _fitting(curve, counts):
+            best = _nearer(turned if vertical else curve, count, best, swings, vertical=vertical)
+        if best.off <= _NEAR:
+            return best
+    for limit, most in ((_FAR, swings), (_TOO_FAR, swings + 1)):
+        if best.off > limit:
+            for vertical, count in _OTHERS:
+                best = _nearer(turned if vertical else curve, count, best, most, vertical=vertical)
     return best
+
+
+def _fitting(curve: Sampled, counts: Sequence[int]) -> Iterator[tuple[bool, int]]:
+    """The connectors that leave and arrive about as the curve does: `vertical` and the number of their bends."""
+    leaving, arriving = _axis(curve.spots), _axis(curve.spots[::-1])
+    for vertical in (False, True):
+        for count in counts:
+            # With an odd number of bends a connector arrives along the axis along which it has left.
+            ends_vertical = vertical if count % 2 else not vertical
+            if leaving in {None, vertical} and arriving in {None, ends_vertical}:
+                yield vertical, count
+
+
+def _axis(spots: Sequence[_Spot]) -> bool | None:
+    """Whether a curve leaves its first point along y; None when it slants."""
+    (ax, ay), (bx, by) = spots[0], spots[_ABOUT]
+    dx, dy = abs(bx - ax), abs(by - ay)
+    if dy > _UPRIGHT * dx:
+        return True
+    return False if dx > _UPRIGHT * dy else None
 
 
 def curve_box(points: Sequence[Point]) -> Box:
@@ -65,92 +133,83 @@ def curve_box(points: Sequence[Point]) -> Box:
     return Box(xs[0], ys[0], xs[-1] - xs[0], ys[-1] - ys[0])
 
 
-def _possible_bows(points: Sequence[Point], curve: Sequence[_Spot]) -> Iterator[Bow]:
-    start, end = points[0], points[-1]
-    leaving, arriving = _direction(points), _direction(points[::-1])
-    if leaving is None or arriving is None:
-        return
-    vertical = leaving == "y"
-    if leaving != arriving:
-        yield Bow(vertical, None)
-        return
-    if (start.y != end.y) if vertical else (start.x != end.x):
-        waist = _waist(start, end, curve, vertical=vertical)
-        if abs(waist) <= _WIDEST_WAIST:
-            yield Bow(vertical, waist)
+def _nearer(curve: Sampled, count: int, best: Match, swings: int, *, vertical: bool, rounds: int = ROUNDS) -> Match:
+    """The connector with so many bends that leaves along the first axis of the curve's coordinates, or the best one.
+
+    One that swings to and fro more often than it may is a staircase beside the curve, however near it comes.
+    """
+    bends = fit_bends(curve, count, rounds)
+    path = connector_spots(curve.spots[0], curve.spots[-1], bends)
+    if count > swings and _swings(path) > swings:
+        return best
+    there = _deviation(curve.spots, path, best.off)
+    if there >= best.off:
+        return best
+    off = max(there, _deviation(path, curve.spots, best.off))
+    return Match(Bow(vertical, tuple(round(bend) for bend in bends)), off) if off < best.off else best
 
 
-def _direction(points: Sequence[Point]) -> str | None:
-    """The axis along which a curve leaves its first point: x, y, or None when it slants."""
-    first = points[0]
-    follower = next((point for point in points[1:] if point != first), first)
-    dx, dy = abs(follower.x - first.x), abs(follower.y - first.y)
-    if dx > _UPRIGHT * dy:
-        return "x"
-    return "y" if dy > _UPRIGHT * dx else None
-
-
-def _waist(start: Point, end: Point, curve: Sequence[_Spot], *, vertical: bool) -> int:
-    """Where the S passes its middle: the share of the way along at which half of the way across is done."""
-    along, across = (1, 0) if vertical else (0, 1)
-    ends = ((start.x, start.y), (end.x, end.y))
-    middle = (ends[0][across] + ends[1][across]) / 2
-    for one, other in pairwise(curve):
-        if min(one[across], other[across]) <= middle <= max(one[across], other[across]):
-            rise = other[across] - one[across]
-            share = (middle - one[across]) / rise if rise else 0.5
-            place = one[along] + share * (other[along] - one[along])
-            return round((place - ends[0][along]) * FULL / (ends[1][along] - ends[0][along]))
-    return FULL // 2
-
-
-def _bow_points(start: Point, end: Point, bow: Bow) -> list[_Spot]:
-    """The Bezier points of curvedConnector2 and 3 (ECMA-376 part 1, presetShapeDefinitions.xml) between two points."""
-    if bow.adjust is None:
-        local = [(0.0, 0.0), (0.5, 0.0), (1.0, 0.5), (1.0, 1.0)]
-    else:
-        waist = bow.adjust / FULL
-        local = [
-            (0.0, 0.0),
-            (waist / 2, 0.0),
-            (waist, 0.25),
-            (waist, 0.5),
-            (waist, 0.75),
-            ((1 + waist) / 2, 1.0),
-            (1.0, 1.0),
-        ]
-    dx, dy = end.x - start.x, end.y - start.y
-    if bow.vertical:
-        return [(start.x + across * dx, start.y + along * dy) for along, across in local]
-    return [(start.x + along * dx, start.y + across * dy) for along, across in local]
+def _swings(spots: Sequence[_Spot]) -> int:
+    """How often a way changes from turning left to turning right or back; hardly any turn is none."""
+    left: bool | None = None
+    count = 0
+    for (ax, ay), (bx, by), (cx, cy) in zip(spots, spots[1:], spots[2:], strict=False):
+        ux, uy, vx, vy = bx - ax, by - ay, cx - bx, cy - by
+        across = ux * vy - uy * vx
+        if across * across <= _HARDLY * (ux * ux + uy * uy) * (vx * vx + vy * vy):
+            continue
+        if left is not None and (across > 0) != left:
+            count += 1
+        left = across > 0
+    return count
 
 
 def _flatten(points: Sequence[_Spot]) -> Iterator[_Spot]:
     """Points on the curves, from end to end."""
+    segments = (len(points) - 1) // 3
+    samples = max(_LEAST_SAMPLES, _SAMPLES // segments)
     yield points[0]
     for index in range(0, len(points) - 1, 3):
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = points[index : index + 4]
-        for step in range(1, _SAMPLES + 1):
-            t = step / _SAMPLES
+        for step in range(1, samples + 1):
+            t = step / samples
             s = 1 - t
             k0, k1, k2, k3 = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
             yield k0 * ax + k1 * bx + k2 * cx + k3 * dx, k0 * ay + k1 * by + k2 * cy + k3 * dy
 
 
-def _deviation(spots: Sequence[_Spot], path: Sequence[_Spot]) -> float:
-    """The square of the largest distance from a spot to the path."""
-    legs = tuple(pairwise(path))
-    return max(min(_distance(spot, one, other) for one, other in legs) for spot in spots)
+def _deviation(spots: Sequence[_Spot], path: Sequence[_Spot], limit: float | None) -> float:
+    """The largest distance from a spot to the path, which is followed from one nearest leg to the next.
 
-
-def _distance(spot: _Spot, one: _Spot, other: _Spot) -> float:
-    """The square of the distance from a spot to the leg between two others."""
-    dx, dy = other[0] - one[0], other[1] - one[1]
-    length = dx * dx + dy * dy
-    share = ((spot[0] - one[0]) * dx + (spot[1] - one[1]) * dy) / length if length else 0.0
-    share = min(1.0, max(0.0, share))
-    off_x, off_y = one[0] + share * dx - spot[0], one[1] + share * dy - spot[1]
-    return off_x * off_x + off_y * off_y
+    Beyond the limit it is not looked for any further.
+    """
+    legs = [
+        (ax, ay, bx - ax, by - ay, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
+        for (ax, ay), (bx, by) in pairwise(path)
+    ]
+    enough = None if limit is None else limit * limit
+    ahead = _AHEAD + 2 * len(legs) // len(spots)
+    index, farthest = 0, 0.0
+    for x, y in spots:
+        best = -1.0
+        # Written out: this is the innermost loop of drawing an edge.
+        for number in range(index - 1 if index else 0, min(len(legs), index + ahead)):
+            ax, ay, dx, dy, length = legs[number]
+            off_x, off_y = ax - x, ay - y
+            if length:
+                share = -(off_x * dx + off_y * dy) / length
+                if share >= 1.0:
+                    off_x, off_y = off_x + dx, off_y + dy
+                elif share > 0.0:
+                    off_x, off_y = off_x + share * dx, off_y + share * dy
+            off = off_x * off_x + off_y * off_y
+            if best < 0 or off < best:
+                best, index = off, number
+        if best > farthest:
+            farthest = best
+            if enough is not None and farthest >= enough:
+                break
+    return sqrt(farthest)
 
 
 def _extremes(values: Sequence[Emu]) -> Iterator[Emu]:

@@ -17,6 +17,9 @@ from generator.geometry import Box, Emu, Point
 QUARTER_TURN = 5_400_000
 """90° clockwise in the unit of a:xfrm/@rot, 1/60,000 degree."""
 
+MOST_LEGS = 5
+"""bentConnector5 has five."""
+
 _LARGEST_ADJUST = 2**31 - 1
 """Adjust values are kept within 32 bits, the narrowest integer that readers of the format use for them."""
 
@@ -76,7 +79,7 @@ def bent(points: Sequence[Point]) -> ConnectorForm | None:
     legs = len(points) - 1
     if legs <= 1:
         return straight(start, end)
-    if legs > 5:
+    if legs > MOST_LEGS:
         return None
     vertical = points[0].x == points[1].x
     adjusts: list[tuple[str, int]] = []
@@ -90,11 +93,50 @@ def bent(points: Sequence[Point]) -> ConnectorForm | None:
     return _form(f"bentConnector{legs}", start, end, vertical=vertical, adjusts=tuple(adjusts))
 
 
-def curved(start: Point, end: Point, *, vertical: bool, adjust: int | None) -> ConnectorForm:
-    """A curved connector that leaves along y when `vertical`: a quarter bow, or with `adjust` (1/100,000) an S."""
-    if adjust is None:
-        return _form("curvedConnector2", start, end, vertical=vertical)
-    return _form("curvedConnector3", start, end, vertical=vertical, adjusts=(("adj1", adjust),))
+def curved(start: Point, end: Point, *, vertical: bool, bends: Sequence[Emu] = ()) -> ConnectorForm | None:
+    """A curved connector that leaves along y when `vertical`; `bends` are places, in turn along that axis and across.
+
+    None when a bend is asked for on an axis along which the ends (nearly) do not differ.
+    """
+    adjusts: list[tuple[str, int]] = []
+    for index, bend in enumerate(bends, start=1):
+        along_x = vertical == (index % 2 == 0)
+        way, whole = (bend - start.x, end.x - start.x) if along_x else (bend - start.y, end.y - start.y)
+        if whole == 0 or abs(adjust := round(way * FULL / whole)) > _LARGEST_ADJUST:
+            return None
+        adjusts.append((f"adj{index}", adjust))
+    return _form(f"curvedConnector{len(adjusts) + 2}", start, end, vertical=vertical, adjusts=tuple(adjusts))
+
+
+def fewer_legs(points: Sequence[Point], most: int = MOST_LEGS) -> tuple[Point, ...]:
+    """The way with at most so many legs: the shortest inner leg is left out, and its neighbours meet half way.
+
+    The way is then nowhere farther from what it was than half the length of a leg that is gone.
+    """
+    corners = list(clean_corners(points))
+    while len(corners) - 1 > most:
+        index = min(range(1, len(corners) - 2), key=lambda at: (_leg_length(corners[at], corners[at + 1]), at))
+        one, other = corners[index], corners[index + 1]
+        upright = one.x == other.x
+        before, after = corners[index - 1], corners[index + 2]
+        # The ends stay where they are, so a leg next to one of them gives way alone.
+        if index == 1:
+            level = before.y if upright else before.x
+        elif index + 2 == len(corners) - 1:
+            level = after.y if upright else after.x
+        else:
+            level = (one.y + other.y) // 2 if upright else (one.x + other.x) // 2
+        if index > 1:
+            corners[index - 1] = Point(before.x, level) if upright else Point(level, before.y)
+        if index + 2 < len(corners) - 1:
+            corners[index + 2] = Point(after.x, level) if upright else Point(level, after.y)
+        del corners[index : index + 2]
+        corners = list(clean_corners(corners))
+    return tuple(corners)
+
+
+def _leg_length(one: Point, other: Point) -> Emu:
+    return abs(one.x - other.x) + abs(one.y - other.y)
 
 
 def clean_corners(points: Sequence[Point]) -> tuple[Point, ...]:

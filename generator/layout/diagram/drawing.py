@@ -6,14 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from generator.color import ThemeColor
 from generator.geometry import Box, Insets
+from generator.layout.diagram.cells import label_frame
 from generator.layout.diagram.connector import upright_box
-from generator.layout.diagram.edges import PlacedEdge, draw_edge, place_edge
+from generator.layout.diagram.edges import PlacedEdge, Spot, draw_edge, place_edge
 from generator.layout.diagram.glue import Joint, Target, join_all
-from generator.layout.diagram.labels import aligned, corner_label, free_label, inner_insets
-from generator.layout.diagram.scale import Fit, Placement, scaled_figure
-from generator.model.diagram import Cluster, Diagram, Node
-from generator.model.page import ConnectorFrame, Frame, Geometry, GroupFrame, ShapeFrame
+from generator.layout.diagram.labels import aligned, corner_label, label_leader
+from generator.layout.diagram.links import linked
+from generator.layout.diagram.nodes import NodeDrawing, band_frames
+from generator.layout.diagram.scale import Fit, Placement
+from generator.model.diagram import Cluster, Diagram, EdgesMode, Node
+from generator.model.page import ConnectorFrame, Frame, Geometry, GroupFrame, PresetGeometry, ShapeFrame
+
+_CLEAR = ThemeColor("bg1", alpha=0)
+"""Nothing to be seen, but something to click on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +31,53 @@ class Drawing:
     placement: Placement
     standing: Fit
     key: str
+    edges_mode: EdgesMode = "glued"
 
     def frames(self) -> Iterator[Frame]:
         """The children of the outer group, in the order of drawing: clusters below nodes, nodes below edges."""
-        targets = self._targets()
-        edges = tuple(place_edge(edge, self.placement, targets) for edge in self.diagram.edges)
-        shapes = [*map(self._node_target, self.diagram.nodes), *map(self._cluster_target, _all(self.diagram.clusters))]
+        drawings = [self._drawing(node) for node in self.diagram.nodes]
+        targets = self._targets(drawings)
+        edges = tuple(place_edge(edge, self.placement, targets, self.edges_mode) for edge in self.diagram.edges)
+        shapes = [
+            *(target for drawing in drawings for target in (drawing.target(), *drawing.cell_targets().values())),
+            *map(self._cluster_target, _all(self.diagram.clusters)),
+        ]
         geometries, joints = join_all(shapes, [end for placed in edges for end in placed.ends()])
-        nodes = {node.id: self._node(node, geometries) for node in self.diagram.nodes}
+        nodes = {drawing.node.id: drawing.frame(geometries) for drawing in drawings}
+        if self.diagram.background or self.diagram.link:
+            yield self._background()
         if self.diagram.label:
-            yield free_label(
-                self.diagram.label, self.placement, self.standing.nodes, f"{self.key}/graph:label", "label"
-            )
+            key = f"{self.key}/graph:label"
+            frame = label_frame(self.diagram.label, self.placement, self.standing.nodes, key, "label")
+            yield linked(frame, self.diagram.link)
         for cluster in self.diagram.clusters:
             yield self._cluster(cluster, nodes, geometries)
         held = _held(self.diagram.clusters)
         yield from (frame for node, frame in nodes.items() if node not in held)
         yield from self._edges(edges, joints)
 
-    def _targets(self) -> Mapping[str, tuple[Target, ...]]:
-        """For each node id what an edge may end on: the node, then the clusters around it, innermost first."""
+    def _background(self) -> ShapeFrame:
+        size = self.diagram.size
+        return ShapeFrame(
+            key=f"{self.key}/graph:background",
+            name="background",
+            box=self.placement.box(Box(0, 0, size.width, size.height)),
+            geometry=PresetGeometry("rect"),
+            fill=self.diagram.background or _CLEAR,
+            link=self.diagram.link,
+        )
+
+    def _targets(self, drawings: Sequence[NodeDrawing]) -> Mapping[Spot, tuple[Target, ...]]:
+        """What an edge to a node or one of its cells may end on: that, then what is around it, innermost first."""
         around: dict[str, tuple[Target, ...]] = {}
         for cluster in self.diagram.clusters:
             self._add_surroundings(cluster, (), around)
-        return {node.id: (self._node_target(node), *around.get(node.id, ())) for node in self.diagram.nodes}
+        targets: dict[Spot, tuple[Target, ...]] = {}
+        for drawing in drawings:
+            node = drawing.node.id
+            whole = targets[node, None] = (drawing.target(), *around.get(node, ()))
+            targets.update(((node, cell), (target, *whole)) for cell, target in drawing.cell_targets().items())
+        return targets
 
     def _add_surroundings(
         self, cluster: Cluster, outer: tuple[Target, ...], around: dict[str, tuple[Target, ...]]
@@ -57,39 +87,18 @@ class Drawing:
         for inner in cluster.clusters:
             self._add_surroundings(inner, here, around)
 
-    def _node_key(self, node: str) -> str:
-        return f"{self.key}/{node}"
+    def _drawing(self, node: Node) -> NodeDrawing:
+        return NodeDrawing(node, f"{self.key}/{node.id}", self.placement, self.standing.nodes)
 
     def _cluster_key(self, cluster: Cluster) -> str:
         return f"{self.key}/cluster:{cluster.id}"
-
-    def _node_target(self, node: Node) -> Target:
-        box = self.placement.box(node.box)
-        figure = scaled_figure(node.figure, node.box, self.placement) if node.figure else None
-        return Target(self._node_key(node.id), node.shape, box, node.corner_radius, figure)
 
     def _cluster_target(self, cluster: Cluster) -> Target:
         shape = "roundRect" if cluster.corner_radius else "rect"
         box = self.placement.box(cluster.box)
         return Target(f"{self._cluster_key(cluster)}/box", shape, box, cluster.corner_radius)
 
-    def _node(self, node: Node, geometries: Mapping[str, Geometry]) -> ShapeFrame:
-        plain = node.shape == "text"
-        key = self._node_key(node.id)
-        return ShapeFrame(
-            key=key,
-            name=node.id,
-            box=self.placement.box(node.box),
-            geometry=geometries[key],
-            fill=None if plain else node.fill,
-            stroke=None if plain else node.stroke,
-            paragraphs=self.standing.nodes.paragraphs(node.label.paragraphs),
-            insets=self._insets(inner_insets(node.label, node.box)),
-        )
-
-    def _cluster(
-        self, cluster: Cluster, nodes: Mapping[str, ShapeFrame], geometries: Mapping[str, Geometry]
-    ) -> GroupFrame:
+    def _cluster(self, cluster: Cluster, nodes: Mapping[str, Frame], geometries: Mapping[str, Geometry]) -> GroupFrame:
         target = self._cluster_target(cluster)
         box = ShapeFrame(
             key=target.key,
@@ -98,14 +107,22 @@ class Drawing:
             geometry=geometries[target.key],
             fill=cluster.fill,
             stroke=cluster.stroke,
+            link=cluster.link,
         )
-        if cluster.label:
+        if cluster.label and not cluster.label.cells:
             anchor, align, insets = corner_label(cluster.label, cluster.box)
             paragraphs = aligned(self.standing.nodes.paragraphs(cluster.label.paragraphs), align)
             box = replace(box, paragraphs=paragraphs, anchor=anchor, insets=self._insets(insets))
         deeper = _held(cluster.clusters)
+        key, name = f"{self._cluster_key(cluster)}/label", f"{cluster.id} label"
         children: tuple[Frame, ...] = (
+            *band_frames(cluster.bands, cluster.box, target.key.removesuffix("/box"), cluster.id, self.placement),
             box,
+            *(
+                (label_frame(cluster.label, self.placement, self.standing.nodes, key, name),)
+                if cluster.label and cluster.label.cells
+                else ()
+            ),
             *(self._cluster(inner, nodes, geometries) for inner in cluster.clusters),
             *(nodes[node] for node in cluster.nodes if node not in deeper),
         )
@@ -114,11 +131,13 @@ class Drawing:
     def _edges(self, edges: Sequence[PlacedEdge], joints: Sequence[Joint | None]) -> Iterator[Frame]:
         """All connectors, then all their labels, so that no line crosses a label's letters."""
         for placed, tail, head in zip(edges, joints[::2], joints[1::2], strict=True):
-            yield draw_edge(placed, self._edge_key(placed), tail, head)
+            yield linked(draw_edge(placed, self._edge_key(placed), tail, head), placed.edge.link)
         for placed in edges:
             for one in placed.edge.labels:
                 key, name = f"{self._edge_key(placed)}/{one.kind}", f"{placed.edge.id} {one.kind}"
-                yield free_label(one.label, self.placement, self.standing.edges, key, name)
+                if one.leader:
+                    yield label_leader(one, self.placement, key, name)
+                yield linked(label_frame(one.label, self.placement, self.standing.edges, key, name), one.link)
 
     def _edge_key(self, placed: PlacedEdge) -> str:
         return f"{self.key}/{placed.edge.id}"

@@ -7,74 +7,120 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from functools import reduce
+from typing import TypeAlias
 
 from generator.geometry import Box, Insets, Point, pt
-from generator.layout.diagram.bezier import Bow, Chord, curve_box, nearest_connector
-from generator.layout.diagram.connector import ConnectorForm, bent, clean_corners, curved, straight, with_ends
-from generator.layout.diagram.glue import Joint, Target, Tip, nearest_site
+from generator.layout.diagram.connector import straight, upright_box
+from generator.layout.diagram.glue import SNAP, Joint, Target, Tip, nearest_site, onto
+from generator.layout.diagram.heads import has_hollow_head, head_frames, head_size
+from generator.layout.diagram.open_path import body_frame, open_path
 from generator.layout.diagram.scale import Placement
-from generator.layout.diagram.sites import side_middles
-from generator.model.diagram import CurvedRoute, Edge, OrthogonalRoute, StraightRoute
-from generator.model.page import ConnectorFrame, CustomGeometry, ShapeFrame
-from generator.model.path import Outline, PathStep
+from generator.layout.diagram.ways import LEAST_EXTENT, Loose, Routed, bending_axes, form_of, routed, spread
+from generator.model.diagram import Edge, EdgesMode
+from generator.model.page import ConnectorFrame, Frame, GroupFrame, ShapeFrame
 
 REACH = pt(3)
 """How far from a shape's box an edge may end and still belong to it: Graphviz leaves half a line's width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elbow:
-    """Legs that are horizontal and vertical in turn: a bent connector."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """No connector follows this route: an open path, tied to nothing."""
-
-
-Way: TypeAlias = Chord | Elbow | Bow | Loose
+Spot: TypeAlias = tuple[str, str | None]
+"""What an edge's end is at: a node, or the cell of that id in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedEdge:
-    """An edge in slide coordinates: the points of its route, what it becomes, and what it touches at tail and head."""
+    """An edge in slide coordinates: its route, what it becomes, and what it touches at tail and head.
+
+    With `exact` ends it is not moved onto sites that are there already.
+    """
 
     edge: Edge
-    points: tuple[Point, ...]
-    way: Way
+    routed: Routed
     tail: Target | None
     head: Target | None
+    placement: Placement
+    exact: bool = False
 
     def ends(self) -> tuple[tuple[Target, Tip] | None, tuple[Target, Tip] | None]:
         """Tail and head with the shapes that want a connection site for them."""
-        if isinstance(self.way, Loose):
+        if isinstance(self.routed.way, Loose):
             return None, None
-        start, end = self.points[0], self.points[-1]
+        start, end = self.routed.points[0], self.routed.points[-1]
         return (
-            (self.tail, Tip(start, end)) if self.tail else None,
-            (self.head, Tip(end, start)) if self.head else None,
+            (self.tail, Tip(start, end, self.exact)) if self.tail else None,
+            (self.head, Tip(end, start, self.exact)) if self.head else None,
         )
 
 
-def place_edge(edge: Edge, placement: Placement, targets: Mapping[str, Sequence[Target]]) -> PlacedEdge:
-    """`targets` has for each node id the node and then the clusters around it, from the inside out."""
-    points, way = _way(edge, placement)
-    tail = _touched(points[0], targets.get(edge.tail, ()))
-    head = _touched(points[-1], targets.get(edge.head, ()))
+def place_edge(
+    edge: Edge, placement: Placement, targets: Mapping[Spot, Sequence[Target]], mode: EdgesMode = "glued"
+) -> PlacedEdge:
+    """`targets` has for each spot the cell, the node and then the clusters around it, from the inside out."""
+    way = routed(edge.route, placement, mode)
+    if edge.strands or edge.body or has_hollow_head(edge):
+        way = Routed(placed_points(edge, placement), Loose())
+    points = way.points
+    tail = _touched(points[0], targets.get((edge.tail, edge.tail_cell), ()))
+    head = _touched(points[-1], targets.get((edge.head, edge.head_cell), ()))
     if len(points) == 2:
         points = _kept_upright(points, tail, head)
-    return PlacedEdge(edge, points, way, tail, head)
+    axes = bending_axes(way)
+    close = _bends_where_ends_meet(points, axes)
+    if close:
+        start = onto(points[0], tail.box) if tail else points[0]
+        end = onto(points[-1], head.box) if head else points[-1]
+        points = (start, *points[1:-1], spread(start, end, axes, head.box.center if head else end))
+    return PlacedEdge(edge, Routed(points, way.way), tail, head, placement, close)
 
 
-def draw_edge(placed: PlacedEdge, key: str, tail: Joint | None, head: Joint | None) -> ConnectorFrame | ShapeFrame:
-    """The frame of an edge whose ends are tied to the given sites (None: it ends where the route does)."""
+def placed_points(edge: Edge, placement: Placement) -> tuple[Point, ...]:
+    """The points of the edge's own route on the slide."""
+    return routed(edge.route, placement, "exact").points
+
+
+def draw_edge(placed: PlacedEdge, key: str, tail: Joint | None, head: Joint | None) -> Frame:
+    """The frame of an edge whose ends are tied to the given sites (None: it ends where the route does).
+
+    An edge of several parts is a group: `<key>/line` (or `line:2` …), `<key>/tail` and `<key>/head`.
+    """
     edge = placed.edge
-    start = tail.point if tail else placed.points[0]
-    end = head.point if head else placed.points[-1]
-    form = _form(placed, start, end)
-    if form is None:
-        return _open_path(edge, placed.points, key)
+    heads = tuple(head_frames(edge, placed.placement, key))
+    if not heads and not edge.strands and edge.body is None:
+        return _line(placed, key, tail, head)
+    lines: tuple[Frame, ...]
+    if edge.body:
+        lines = (body_frame(edge, edge.body, placed.placement, f"{key}/line"),)
+    else:
+        lines = (
+            _line(placed, f"{key}/line", tail, head),
+            *(
+                open_path(strand.route, strand.stroke, placed.placement, f"{key}/line:{number}", edge.id)
+                for number, strand in enumerate(edge.strands, 2)
+            ),
+        )
+    children = (*lines, *heads)
+    return GroupFrame(key, edge.id, _around(children), children)
+
+
+def _line(placed: PlacedEdge, key: str, tail: Joint | None, head: Joint | None) -> ConnectorFrame | ShapeFrame:
+    edge = placed.edge
+    length = placed.placement.length(edge.arrow_length)
+    start_size = head_size(edge.tail_arrow, length, edge.stroke)
+    end_size = head_size(edge.head_arrow, length, edge.stroke)
+    if isinstance(placed.routed.way, Loose):
+        return open_path(
+            edge.route,
+            edge.stroke,
+            placed.placement,
+            key,
+            edge.id,
+            (edge.tail_arrow, start_size),
+            (edge.head_arrow, end_size),
+        )
+    start = tail.point if tail else placed.routed.points[0]
+    end = head.point if head else placed.routed.points[-1]
+    form = form_of(placed.routed, start, end) or straight(start, end)
     return ConnectorFrame(
         key=key,
         name=edge.id,
@@ -91,36 +137,16 @@ def draw_edge(placed: PlacedEdge, key: str, tail: Joint | None, head: Joint | No
         end_glue=head.glue if head else None,
         start_arrow=edge.tail_arrow,
         end_arrow=edge.head_arrow,
+        start_size=start_size,
+        end_size=end_size,
     )
 
 
-def _way(edge: Edge, placement: Placement) -> tuple[tuple[Point, ...], Way]:
-    match edge.route:
-        case StraightRoute(start, end):
-            return placement.points((start, end)), Chord()
-        case OrthogonalRoute(points):
-            corners = clean_corners(placement.points(points))
-            return corners, Elbow() if bent(corners) else Loose()
-        case CurvedRoute(points):
-            curve = placement.points(points)
-            way = nearest_connector(curve)
-            return ((curve[0], curve[-1]) if isinstance(way, Chord) else curve), way or Loose()
-        case _:
-            assert_never(edge.route)
-
-
-def _form(placed: PlacedEdge, start: Point, end: Point) -> ConnectorForm | None:
-    match placed.way:
-        case Chord():
-            return straight(start, end)
-        case Elbow():
-            return bent(with_ends(placed.points, start, end))
-        case Bow(vertical, adjust):
-            return curved(start, end, vertical=vertical, adjust=adjust)
-        case Loose():
-            return None
-        case _:
-            assert_never(placed.way)
+def _bends_where_ends_meet(points: Sequence[Point], axes: tuple[bool, bool]) -> bool:
+    """Whether the ends could come to lie on one place along an axis with bends, once they are moved onto sites."""
+    least = 2 * SNAP + LEAST_EXTENT
+    start, end = points[0], points[-1]
+    return (axes[0] and abs(end.x - start.x) < least) or (axes[1] and abs(end.y - start.y) < least)
 
 
 def _touched(tip: Point, targets: Sequence[Target]) -> Target | None:
@@ -160,28 +186,9 @@ def _middle_near(target: Target | None, tip: Point, other: Point) -> Point | Non
     return None if site is None else middles[site]
 
 
-def _open_path(edge: Edge, points: Sequence[Point], key: str) -> ShapeFrame:
-    curve = isinstance(edge.route, CurvedRoute)
-    box = curve_box(points) if curve else _corner_box(points)
-    own = tuple(point.moved(-box.x, -box.y) for point in points)
-    if curve:
-        drawn = tuple(PathStep("cubic", own[index : index + 3]) for index in range(1, len(own), 3))
-    else:
-        drawn = tuple(PathStep("line", (corner,)) for corner in own[1:])
-    return ShapeFrame(
-        key=key,
-        name=edge.id,
-        box=box,
-        geometry=CustomGeometry(
-            (Outline((PathStep("move", own[:1]), *drawn), filled=False),),
-            side_middles(Box(0, 0, box.width, box.height)),
-        ),
-        stroke=edge.stroke,
-        start_arrow=edge.tail_arrow,
-        end_arrow=edge.head_arrow,
-    )
-
-
-def _corner_box(points: Sequence[Point]) -> Box:
-    xs, ys = sorted(point.x for point in points), sorted(point.y for point in points)
-    return Box(xs[0], ys[0], xs[-1] - xs[0], ys[-1] - ys[0])
+def _around(frames: Sequence[Frame]) -> Box:
+    """The box around the parts of an edge."""
+    boxes = [
+        upright_box(frame.box, frame.rotation) if isinstance(frame, ConnectorFrame) else frame.box for frame in frames
+    ]
+    return reduce(Box.union, boxes)

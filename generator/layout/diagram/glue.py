@@ -42,10 +42,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """The end of an edge and where its other end is."""
+    """The end of an edge and where its other end is. An `exact` one is not moved onto a site that is there already."""
 
     point: Point
     other: Point
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ def join(target: Target, tips: Sequence[Tip]) -> Joined:
     preset = preset_geometry(target.shape, target.box, target.radius)
     if preset is not None:
         places = preset_sites(preset, target.box)
-        nearest = [nearest_site(tip, places, target.box) for tip in tips]
+        nearest = [_site(tip, places, target.box) for tip in tips]
         if all(site is not None for site in nearest):
             return Joined(preset, tuple(_joint(target, site, places) for site in nearest if site is not None))
     places, box_middles = list(target.middles()), side_middles(target.box)
     chosen: list[int] = []
     for tip in tips:
-        site = nearest_site(tip, places, target.box)
-        place = _onto(tip.point, target.box) if site is None else places[site]
+        site = _site(tip, places, target.box)
+        place = onto(tip.point, target.box) if site is None else places[site]
         if site is None or (site < 4 and place != box_middles[site]):
             site = _index_after_sides(places, place)
         chosen.append(site)
@@ -111,6 +112,10 @@ def join_all(
     )
 
 
+def _site(tip: Tip, places: Sequence[Point], box: Box) -> int | None:
+    return None if tip.exact else nearest_site(tip, places, box)
+
+
 def nearest_site(tip: Tip, places: Sequence[Point], box: Box) -> int | None:
     """The index of the site within `SNAP` of the tip that is nearest, sites towards the other end first."""
 
@@ -135,6 +140,6 @@ def _squared_distance(one: Point, other: Point) -> int:
     return dx * dx + dy * dy
 
 
-def _onto(point: Point, box: Box) -> Point:
-    """Graphviz ends half a line's width outside the shape: the nearest place of the box."""
+def onto(point: Point, box: Box) -> Point:
+    """The nearest place of a box: Graphviz ends half a line's width outside the shape."""
     return Point(min(max(point.x, box.x), box.right), min(max(point.y, box.y), box.bottom))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.color import ThemeColor
 from generator.geometry import Box, Insets, pt
+from generator.layout.diagram.open_path import leader_frame
 from generator.layout.diagram.scale import Placement, SizeStep
-from generator.model.diagram import Label
-from generator.model.page import TextFrame
+from generator.model.diagram import EdgeLabel, Label, Stroke
+from generator.model.page import ShapeFrame, TextFrame
 from generator.model.text import Align, Anchor, TextParagraph
 
 _CENTERED_WITHIN = pt(2)
 """How far from the middle of its cluster a label still counts as centred."""
+
+_LEADER_WIDTH = pt(1)
+_INK = ThemeColor("tx1")
 
 
 def free_label(label: Label, placement: Placement, step: SizeStep, key: str, name: str) -> TextFrame:
@@ -24,6 +29,13 @@ def free_label(label: Label, placement: Placement, step: SizeStep, key: str, nam
         anchor="ctr",
         wrap=False,
     )
+
+
+def label_leader(one: EdgeLabel, placement: Placement, key: str, name: str) -> ShapeFrame:
+    """The line from a label to its edge, in the colour of the text (`decorate`)."""
+    runs = [run for paragraph in one.label.paragraphs for run in paragraph.runs if run.color]
+    stroke = Stroke((runs[0].color if runs else None) or _INK, _LEADER_WIDTH)
+    return leader_frame(one.leader, stroke, placement, f"{key}/leader", f"{name} leader")
 
 
 def corner_label(label: Label, around: Box) -> tuple[Anchor, Align, Insets]:

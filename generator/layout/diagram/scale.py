@@ -2,17 +2,18 @@
 
 Graphviz has reserved room for labels at their base size. A drawing that is scaled takes the largest size of the
 theme's scale that is not larger than its room has become, so that text never outgrows the box it was measured for.
+Where even the smallest is larger, text is scaled as the drawing is, and so are lines and rounded corners.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from generator.geometry import Box, Emu, Point
-from generator.model.diagram import Cluster, Diagram, Figure, Label
+from generator.geometry import Box, Emu, Point, pt
+from generator.model.diagram import Cell, Cluster, Diagram, Edge, Figure, Label, Node, Stroke
 from generator.model.path import Outline, PathStep
 from generator.model.text import Anchor, ExactSpacing, LineSpacing, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle
@@ -23,19 +24,23 @@ POINT = 100
 LOW = Fraction(6, 10)
 """A drawing that fills no more of its slot's height than this is low."""
 
+_THINNEST = pt(0.25)
+"""A line that is thinner is not seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class SizeStep:
-    """Text that was measured at `base` is drawn at `drawn`; both in 1/100 pt."""
+    """Text that was measured at `base` is drawn at `drawn`; sizes are multiples of `grain`. All in 1/100 pt."""
 
     base: int
     drawn: int
+    grain: int = POINT
 
     def size(self, measured: int) -> int:
-        """A size in 1/100 pt: `drawn` for `base`, others in the same ratio, rounded down to whole points."""
+        """A size in 1/100 pt: `drawn` for `base`, others in the same ratio, rounded down; 1 pt at least."""
         if measured == self.base:
             return self.drawn
-        return max(POINT, measured * self.drawn // self.base // POINT * POINT)
+        return max(POINT, measured * self.drawn // self.base // self.grain * self.grain)
 
     def paragraphs(self, paragraphs: Iterable[TextParagraph]) -> tuple[TextParagraph, ...]:
         return tuple(self._paragraph(paragraph) for paragraph in paragraphs)
@@ -68,9 +73,9 @@ class SizeStep:
 class Fit:
     """How a diagram stands in a slot.
 
-    `factor` is the largest that the slot and the largest label size allow; `needed` the smallest at which every label
-    still has a size of the theme. `nodes` and `edges` are the steps of node (and cluster) labels and of edge labels;
-    they hold only when `fits`.
+    `factor` is the largest that the slot and the largest label size allow; `needed` the smallest at which the labels of
+    most nodes still have a size of the theme: what the author has set smaller, and labels of edges, may be smaller.
+    `nodes` and `edges` are the steps of node (and cluster) labels and of edge labels.
     """
 
     factor: Fraction
@@ -95,7 +100,12 @@ class Placement:
         return (2 * length * numerator + denominator) // (2 * denominator)
 
     def point(self, point: Point) -> Point:
-        return Point(self.origin.x + self.length(point.x), self.origin.y + self.length(point.y))
+        # `length` written out: this is done for every point of a deck.
+        double, whole = 2 * self.factor.numerator, self.factor.denominator
+        return Point(
+            self.origin.x + (point.x * double + whole) // (2 * whole),
+            self.origin.y + (point.y * double + whole) // (2 * whole),
+        )
 
     def points(self, points: Iterable[Point]) -> tuple[Point, ...]:
         return tuple(self.point(point) for point in points)
@@ -107,20 +117,25 @@ class Placement:
 
 
 def fit(diagram: Diagram, slot: Box, style: DiagramStyle) -> Fit:
-    """How the diagram would stand in the slot; see `Fit.fits`."""
-    node_sizes = _sizes(node.label for node in diagram.nodes)
-    edge_sizes = _sizes(one.label for edge in diagram.edges for one in edge.labels)
-    base = _most_common(node_sizes) or _most_common(_sizes(_cluster_labels(diagram.clusters))) or style.label_sizes[0]
-    edge_base = _most_common(edge_sizes) or style.edge_label_sizes[0]
+    """How the diagram stands in the slot; see `Fit.fits`."""
+    edge_base = _most_common(_sizes(one.label for edge in diagram.edges for one in edge.labels))
+    base = (
+        _most_common(_sizes(_node_labels(diagram.nodes)))
+        or _most_common(_sizes(_cluster_labels(diagram.clusters)))
+        or edge_base
+        or style.label_sizes[0]
+    )
     factor = min(
         Fraction(slot.width, max(1, diagram.size.width)),
         Fraction(slot.height, max(1, diagram.size.height)),
         Fraction(max(style.label_sizes), base),
     )
-    needed = Fraction(min(style.label_sizes), base)
-    if edge_sizes:
-        needed = max(needed, Fraction(min(style.edge_label_sizes), edge_base))
-    return Fit(factor, needed, _step(base, factor, style.label_sizes), _step(edge_base, factor, style.edge_label_sizes))
+    return Fit(
+        factor,
+        Fraction(min(style.label_sizes), base),
+        _step(base, factor, style.label_sizes),
+        _step(edge_base or style.edge_label_sizes[0], factor, style.edge_label_sizes),
+    )
 
 
 def place(diagram: Diagram, slot: Box, factor: Fraction, anchor: Anchor) -> Placement:
@@ -148,8 +163,38 @@ def scaled_figure(figure: Figure, box: Box, placement: Placement) -> Figure:
     return Figure(tuple(map(outline, figure.outlines)), (top, left, bottom, right))
 
 
+def thinned(diagram: Diagram, factor: Fraction) -> Diagram:
+    """The diagram with its lines and rounded corners scaled, for a drawing that is smaller than it should be."""
+
+    def stroke(one: Stroke | None) -> Stroke | None:
+        return one and replace(one, width=max(_THINNEST, round(one.width * factor)))
+
+    def cell(one: Cell) -> Cell:
+        return replace(one, stroke=stroke(one.stroke), corner_radius=round(one.corner_radius * factor))
+
+    def node(one: Node) -> Node:
+        radius = round(one.corner_radius * factor)
+        return replace(one, stroke=stroke(one.stroke), corner_radius=radius, cells=tuple(map(cell, one.cells)))
+
+    def edge(one: Edge) -> Edge:
+        strands = tuple(replace(strand, stroke=stroke(strand.stroke) or strand.stroke) for strand in one.strands)
+        return replace(one, stroke=stroke(one.stroke) or one.stroke, strands=strands)
+
+    def cluster(one: Cluster) -> Cluster:
+        radius, inner = round(one.corner_radius * factor), tuple(map(cluster, one.clusters))
+        return replace(one, stroke=stroke(one.stroke), corner_radius=radius, clusters=inner)
+
+    return replace(
+        diagram,
+        nodes=tuple(map(node, diagram.nodes)),
+        edges=tuple(map(edge, diagram.edges)),
+        clusters=tuple(map(cluster, diagram.clusters)),
+    )
+
+
 def _step(base: int, factor: Fraction, sizes: Sequence[int]) -> SizeStep:
-    return SizeStep(base, max((size for size in sizes if size <= base * factor), default=min(sizes)))
+    suiting = [size for size in sizes if size <= base * factor]
+    return SizeStep(base, max(suiting)) if suiting else SizeStep(base, max(POINT, int(base * factor)), grain=1)
 
 
 def _sizes(labels: Iterable[Label | None]) -> Counter[int]:
@@ -162,7 +207,13 @@ def _most_common(sizes: Counter[int]) -> int | None:
     return max(sizes, key=lambda size: (sizes[size], size), default=None)
 
 
-def _cluster_labels(clusters: Iterable[Cluster]) -> Iterable[Label | None]:
+def _node_labels(nodes: Iterable[Node]) -> Iterator[Label | None]:
+    for node in nodes:
+        yield node.label
+        yield from (cell.label for cell in node.cells)
+
+
+def _cluster_labels(clusters: Iterable[Cluster]) -> Iterator[Label | None]:
     for cluster in clusters:
         yield cluster.label
         yield from _cluster_labels(cluster.clusters)

@@ -14,7 +14,10 @@ from generator.model.blocks import DiagramBlock, Picture
 
 
 def assertion(job: Job) -> Sheets | None:
-    """The visual takes the whole content area above the takeaway; a diagram too large for it gets the full layout."""
+    """The visual takes the whole content area above the takeaway; a diagram too large for it gets the full layout.
+
+    Not where the author has asked for this one.
+    """
     takeaways, rest = split_takeaways(job.slide.blocks)
     if len(rest) != 1 or not isinstance(rest[0], Picture | DiagramBlock):
         return None
@@ -22,7 +25,7 @@ def assertion(job: Job) -> Sheets | None:
     foot, left = takeaway_frame(job, takeaways, area)
     box = raise_box(left, job)
     full = named_layout("diagram-full", job.desk.theme)
-    if job.layout != full and not foot and not diagram_fits(rest[0], box, job.desk):
+    if not (job.layout == full or job.slide.layout or foot) and not diagram_fits(rest[0], box, job.desk):
         job = replace(job, layout=full)
         box = raise_box(content_area(full, job.desk.theme), job)
     return plan_sheets(plan_regions([Region(rest, box)], job.desk), job, [foot] if foot else [])

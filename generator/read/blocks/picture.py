@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.diagnostic import Span
-from generator.model.blocks import DiagramBlock, Picture, Runs
+from generator.dotfile import MAX_BYTES, SUFFIXES, decode_dot
+from generator.model.blocks import Columns, DiagramBlock, Picture, Runs
 from generator.read.attributes import Attributes, Pair, Word
-from generator.read.blocks.diagram import diagram_block
+from generator.read.blocks.diagram import diagram_blocks
 from generator.read.context import Context
 from generator.read.image import open_image
 from generator.read.inline import InlinePicture, plain_runs
@@ -19,7 +20,7 @@ _SHARE = re.compile(r"(\d+(?:\.\d+)?)%")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 
-def read_picture(picture: InlinePicture, context: Context) -> tuple[Picture | DiagramBlock, ...]:
+def read_picture(picture: InlinePicture, context: Context) -> tuple[Picture | DiagramBlock | Columns, ...]:
     """A picture or, from a `.dot` file, a diagram; nothing when the file does not serve, which has been reported.
 
     The words in brackets are the alt text. Where an attribute `alt=` gives that, they are the caption, as in Pandoc;
@@ -40,7 +41,7 @@ def read_picture(picture: InlinePicture, context: Context) -> tuple[Picture | Di
         hint = "save it beside the deck and name the file"
         context.diagnostics.error("image-remote", "pictures come from files of the deck, not from the web", span, hint)
         return ()
-    if path.lower().endswith((".dot", ".gv")):
+    if path.lower().endswith(SUFFIXES):
         return _dot_file(path, alt, caption, span, attributes, context)
     return _picture(path, alt, caption, span, attributes, context)
 
@@ -59,19 +60,23 @@ def _picture(
 
 def _dot_file(
     path: str, alt: str, caption: Runs, span: Span, attributes: Attributes, context: Context
-) -> tuple[DiagramBlock, ...]:
+) -> tuple[DiagramBlock | Columns, ...]:
     review(attributes, DIAGRAM, context.diagnostics)
     data = context.reading.files.read_bytes(path, span, context.diagnostics, span.path)
     if data is None:
         return ()
-    try:
-        dot = data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
-    except UnicodeDecodeError:
-        context.diagnostics.error("encoding-wrong", f'"{path}" is not in UTF-8', span, "save it as UTF-8")
+    if len(data) > MAX_BYTES:
+        message = f'expected at most {MAX_BYTES // 1_000_000} MB of DOT in "{path}"'
+        context.diagnostics.error("file-too-large", message, span)
         return ()
+    file = decode_dot(data)
+    if file.encoding == "latin-1-guessed":
+        message = f'"{path}" is not UTF-8: it is read as Latin-1'
+        context.diagnostics.warning("encoding-guessed", message, span, "save it as UTF-8, or say charset=latin1 in it")
+    dot = file.text.rstrip("\n")
     spans = tuple(Span(path, row) for row in range(1, dot.count("\n") + 2))
     told = Attributes(attributes.key, (), (Pair(Word("alt", span), Word(alt, span)), *attributes.pairs) if alt else ())
-    return diagram_block(dot, spans, span, told, caption, context)
+    return diagram_blocks(dot, spans, span, told, caption, context)
 
 
 def _share(width: Word | None, context: Context) -> float | None:

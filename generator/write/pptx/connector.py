@@ -14,7 +14,7 @@ def add_connector(parent: Element, frame: ConnectorFrame, context: PartContext) 
     """`p:cxnSp`. PowerPoint draws what is stored here until one of the tied shapes moves."""
     connector = sub(parent, "p:cxnSp")
     identity = sub(connector, "p:nvCxnSpPr")
-    add_identity(identity, context, frame.key, frame.name, None, decorative=True)
+    add_identity(identity, context, frame.key, frame.name, None, decorative=frame.link is None, link=frame.link)
     ends = sub(identity, "p:cNvCxnSpPr")
     _add_glue(ends, "a:stCxn", frame.start_glue, context)
     _add_glue(ends, "a:endCxn", frame.end_glue, context)
@@ -28,7 +28,7 @@ def add_connector(parent: Element, frame: ConnectorFrame, context: PartContext) 
         flip_vertical=frame.flip_vertical,
     )
     add_preset(properties, frame.preset, frame.adjusts)
-    add_line(properties, frame.stroke, frame.start_arrow, frame.end_arrow)
+    add_line(properties, frame.stroke, (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size))
 
 
 def _add_glue(parent: Element, tag: str, glue: Glue | None, context: PartContext) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.geometry import Box
+from generator.model.text import Link
 from generator.write.pptx.clean import clean, clean_line
 from generator.write.pptx.context import PartContext
+from generator.write.pptx.hyperlink import add_link, add_tooltip
 from generator.write.pptx.xml import Element, extension, foreign, sub
 
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
@@ -12,12 +14,24 @@ _DECORATIVE = ("adec", "http://schemas.microsoft.com/office/drawing/2017/decorat
 
 
 def add_identity(
-    parent: Element, context: PartContext, key: str, name: str, alt: str | None, *, decorative: bool = False
+    parent: Element,
+    context: PartContext,
+    key: str,
+    name: str,
+    alt: str | None,
+    *,
+    decorative: bool = False,
+    link: Link | None = None,
+    tooltip: str | None = None,
 ) -> None:
     """`p:cNvPr`. A frame with nothing to tell is marked decorative, so that screen readers pass over it."""
     element = sub(
         parent, "p:cNvPr", id=context.ids.claim(key), name=clean_line(name), descr=clean(alt) if alt else None
     )
+    if link is not None:
+        add_link(element, link, context, tooltip)
+    elif tooltip:
+        add_tooltip(element, tooltip)
     if decorative and not alt:
         foreign(extension(element, "a:extLst", _DECORATIVE_URI), "decorative", _DECORATIVE, val="1")
 

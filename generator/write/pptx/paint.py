@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from generator.color import Color, RgbColor, ThemeColor
 from generator.model.diagram import ArrowKind, Stroke
+from generator.model.page import ArrowSize
 from generator.model.paint import LinearGradient, Paint, RadialGradient, Stop
 from generator.write.pptx.xml import Element, sub
+
+LineEnd: TypeAlias = tuple[ArrowKind, ArrowSize]
+"""What a line ends in."""
+
+BARE: LineEnd = ("none", ArrowSize())
 
 
 def add_color(parent: Element, color: Color) -> None:
@@ -35,7 +41,7 @@ def add_fill(parent: Element, paint: Paint | None) -> None:
             sub(parent, "a:noFill")
         case LinearGradient(stops, angle):
             gradient = _add_stops(parent, stops)
-            sub(gradient, "a:lin", ang=angle, scaled=0)
+            sub(gradient, "a:lin", ang=angle, scaled=1)
         case RadialGradient(stops):
             gradient = _add_stops(parent, stops)
             path = sub(gradient, "a:path", path="circle")
@@ -54,7 +60,12 @@ def _add_stops(parent: Element, stops: Sequence[Stop]) -> Element:
     return gradient
 
 
-def add_line(parent: Element, stroke: Stroke | None, start: ArrowKind = "none", end: ArrowKind = "none") -> None:
+def add_line(
+    parent: Element,
+    stroke: Stroke | None,
+    start: LineEnd = BARE,
+    end: LineEnd = BARE,
+) -> None:
     """`a:ln` with its dashes, round joins and the arrows at its ends; without a stroke a line that is not drawn."""
     if stroke is None:
         sub(sub(parent, "a:ln"), "a:noFill")
@@ -64,19 +75,6 @@ def add_line(parent: Element, stroke: Stroke | None, start: ArrowKind = "none", 
     if stroke.dash != "solid":
         sub(line, "a:prstDash", val=stroke.dash)
     sub(line, "a:round")
-    _add_arrow(line, "a:headEnd", start)
-    _add_arrow(line, "a:tailEnd", end)
-
-
-def _add_arrow(line: Element, tag: str, kind: ArrowKind) -> None:
-    """Pointed heads are long, as Graphviz draws them (10 by 7); diamonds and dots are as long as they are wide."""
-    match kind:
-        case "none":
-            return
-        case "triangle" | "stealth" | "arrow":
-            length = "lg"
-        case "diamond" | "oval":
-            length = "med"
-        case _:
-            assert_never(kind)
-    sub(line, tag, type=kind, w="med", len=length)
+    for tag, (kind, size) in (("a:headEnd", start), ("a:tailEnd", end)):
+        if kind != "none":
+            sub(line, tag, type=kind, w=size.width, len=size.length)

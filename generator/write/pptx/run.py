@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import assert_never
-from urllib.parse import quote
-
 from generator.model.page import FieldKind
-from generator.model.text import LINE_BREAK, ExternalLink, FontRole, Link, SlideLink
+from generator.model.text import LINE_BREAK, FontRole
 from generator.model.theme import LevelStyle
-from generator.write.pptx.clean import clean, clean_line
+from generator.write.pptx.clean import clean_line
 from generator.write.pptx.context import PartContext
 from generator.write.pptx.fonts import typefaces
+from generator.write.pptx.hyperlink import add_link
 from generator.write.pptx.language import Piece
 from generator.write.pptx.paint import add_color, add_fill
-from generator.write.pptx.relations import HYPERLINK, SLIDE
 from generator.write.pptx.xml import Element, sub
-
-_URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
-"""What a URL may hold as it stands (RFC 3986, 2)."""
-
-_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def add_piece(paragraph: Element, piece: Piece, style: LevelStyle, context: PartContext) -> None:
@@ -68,30 +59,10 @@ def add_properties(parent: Element, tag: str, piece: Piece, style: LevelStyle, c
     if run.font != style.font:
         _add_fonts(properties, run.font, context)
     if run.link is not None:
-        _add_link(properties, run.link, context)
+        add_link(properties, run.link, context)
 
 
 def _add_fonts(properties: Element, font: FontRole, context: PartContext) -> None:
     latin, east_asian, _ = typefaces(font, context.fonts)
     sub(properties, "a:latin", typeface=latin)
     sub(properties, "a:ea", typeface=east_asian)
-
-
-def _add_link(properties: Element, link: Link, context: PartContext) -> None:
-    """`a:hlinkClick`. A link to a slide that is not in the deck leaves the words without a link."""
-    match link:
-        case ExternalLink(url, tooltip):
-            identifier = context.relations.add(HYPERLINK, _target(url), external=True)
-            sub(properties, "a:hlinkClick", r__id=identifier, tooltip=clean(tooltip) if tooltip else None)
-        case SlideLink(key):
-            part = context.slide_parts.get(key)
-            if part is not None:
-                identifier = context.relations.add(SLIDE, part)
-                sub(properties, "a:hlinkClick", r__id=identifier, action="ppaction://hlinksldjump")
-        case _:
-            assert_never(link)
-
-
-def _target(url: str) -> str:
-    """The URL as a relationship can hold it; what the author has escaped already stays as it is."""
-    return quote(_LONE_PERCENT.sub("%25", clean(url).strip()), safe=_URL_CHARACTERS)

@@ -16,14 +16,23 @@ def add_shape(parent: Element, frame: ShapeFrame, context: PartContext) -> None:
     shape = sub(parent, "p:sp")
     identity = sub(shape, "p:nvSpPr")
     words = any(paragraph.text for paragraph in frame.paragraphs)
-    add_identity(identity, context, frame.key, frame.name, frame.alt, decorative=not words)
+    add_identity(
+        identity,
+        context,
+        frame.key,
+        frame.name,
+        frame.alt,
+        decorative=not words and frame.link is None,
+        link=frame.link,
+        tooltip=frame.tooltip,
+    )
     sub(identity, "p:cNvSpPr")
     sub(identity, "p:nvPr")
     properties = sub(shape, "p:spPr")
     add_place(properties, frame.box)
     add_geometry(properties, frame.geometry, frame.box.size)
     add_fill(properties, frame.fill)
-    add_line(properties, frame.stroke, frame.start_arrow, frame.end_arrow)
+    add_line(properties, frame.stroke, (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size))
     if frame.paragraphs:
         body = sub(shape, "p:txBody")
         add_free_body(body, anchor=frame.anchor, insets=frame.insets, wrap=frame.wrap)

@@ -8,6 +8,7 @@ from generator.write.pptx.frame import add_frames
 from generator.write.pptx.ids import creation_id
 from generator.write.pptx.part import PartContent
 from generator.write.pptx.relations import NOTES_SLIDE, SLIDE_LAYOUT
+from generator.write.pptx.timing import add_timing
 from generator.write.pptx.transition import add_transition
 from generator.write.pptx.xml import P14, Element, extension, foreign, root, sub, to_bytes
 
@@ -27,6 +28,7 @@ def slide_part(page: Page, name: str, context: PartContext, *, layout_part: str,
     add_creation_id(content, page.key)
     sub(sub(slide, "p:clrMapOvr"), "a:masterClrMapping")
     add_transition(slide, page.transition)
+    add_timing(slide, page.clicks, page.frames, context.ids)
     if notes_part is not None:
         context.relations.add(NOTES_SLIDE, notes_part)
     return PartContent(name, CONTENT_TYPE, to_bytes(slide), context.relations.all)

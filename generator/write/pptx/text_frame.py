@@ -19,9 +19,8 @@ def add_text_frame(parent: Element, frame: TextFrame, context: PartContext) -> N
     shape = sub(parent, "p:sp")
     identity = sub(shape, "p:nvSpPr")
     words = any(paragraph.text for paragraph in frame.paragraphs)
-    add_identity(
-        identity, context, frame.key, frame.name, frame.alt, decorative=not words and frame.placeholder is None
-    )
+    bare = not words and frame.placeholder is None and frame.link is None
+    add_identity(identity, context, frame.key, frame.name, frame.alt, decorative=bare, link=frame.link)
     if frame.placeholder is None:
         sub(identity, "p:cNvSpPr", txBox="1")
     else:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
 from math import hypot
-from typing import assert_never
+from typing import TypeAlias, assert_never
 from xml.etree.ElementTree import Element
 
 from generator.geometry import pt, to_pt
 from generator.model.diagram import ArrowKind, Stroke
+from generator.model.page import ArrowSize, ArrowStep
 from generator.write.svg.paint import Paint
 from generator.write.svg.track import Spot, Track, spot_text
 from generator.write.svg.xml import number, sub
 
-_WIDE, _LONG = 3, 5
-"""A head's width (`med`) and length (`lg`) in widths of its line; see `_add_arrow` of the .pptx for what is asked."""
+_STEPS: dict[ArrowStep, int] = {"sm": 2, "med": 3, "lg": 5}
+"""How wide and how long a head is in widths of its line."""
+
+_ROUND = 0.5523
+"""How far along its tangents the control points of a quarter ellipse lie."""
+
+LineEnd: TypeAlias = tuple[ArrowKind, ArrowSize]
+"""What a line ends in."""
 
 _LEAST_WIDTH = pt(2)
 """Heads of thinner lines are as large as this line's."""
 
 
-def add_line(parent: Element, track: Track, stroke: Stroke, paint: Paint, ends: tuple[ArrowKind, ArrowKind]) -> None:
+def add_line(parent: Element, track: Track, stroke: Stroke, paint: Paint, ends: tuple[LineEnd, LineEnd]) -> None:
     """The line as a path, shortened under its heads, and each head as one."""
     start, end = ends
     width = to_pt(max(stroke.width, _LEAST_WIDTH))
@@ -29,51 +38,68 @@ def add_line(parent: Element, track: Track, stroke: Stroke, paint: Paint, ends: 
     _add_head(parent, track, end, stroke, paint)
 
 
-def _covered(kind: ArrowKind, width: float) -> float:
+def _covered(end: LineEnd, width: float) -> float:
     """How far from the tip the line ends, so that it neither shows beside the tip nor leaves a gap behind the head."""
+    kind, size = end
     match kind:
         case "triangle":
-            return 0.8 * _LONG * width
+            return 0.8 * _STEPS[size.length] * width
         case "stealth":
-            return 0.5 * _LONG * width
+            return 0.5 * _STEPS[size.length] * width
         case "none" | "arrow" | "diamond" | "oval":
             return 0.0
         case _:
             assert_never(kind)
 
 
-def _add_head(parent: Element, track: Track, kind: ArrowKind, stroke: Stroke, paint: Paint) -> None:
+def _add_head(parent: Element, track: Track, end: LineEnd, stroke: Stroke, paint: Paint) -> None:
     """The head at the track's end, along the chord of the part that it covers."""
+    kind, size = end
     if kind == "none":
         return
     width = to_pt(max(stroke.width, _LEAST_WIDTH))
-    back = track.shortened(_LONG * width).end
+    long, half = _STEPS[size.length], _STEPS[size.width] / 2
+    back = track.shortened(long * width).end
     tip = track.end
-    length = hypot(tip[0] - back[0], tip[1] - back[1]) or 1.0
-    ahead = (tip[0] - back[0]) / length, (tip[1] - back[1]) / length
+    length = hypot(tip[0] - back[0], tip[1] - back[1])
+    ahead = ((tip[0] - back[0]) / length, (tip[1] - back[1]) / length) if length else (1.0, 0.0)
 
     def at(along: float, across: float) -> Spot:
-        """A place by widths of the line: before the tip, and to the right of the way."""
+        """The place so many line widths ahead of the tip and to its right."""
         along, across = along * width, across * width
         return tip[0] + ahead[0] * along - ahead[1] * across, tip[1] + ahead[1] * along + ahead[0] * across
 
-    half = _WIDE / 2
     solid = paint.fill(stroke.color)
     match kind:
         case "triangle":
-            _add_polygon(parent, (tip, at(-_LONG, half), at(-_LONG, -half)), solid)
+            _add_polygon(parent, (tip, at(-long, half), at(-long, -half)), solid)
         case "stealth":
-            _add_polygon(parent, (tip, at(-_LONG, half), at(-0.6 * _LONG, 0), at(-_LONG, -half)), solid)
+            _add_polygon(parent, (tip, at(-long, half), at(-0.6 * long, 0), at(-long, -half)), solid)
         case "arrow":
-            spots = " L".join(map(spot_text, (at(-_LONG, half), tip, at(-_LONG, -half))))
+            spots = " L".join(map(spot_text, (at(-long, half), tip, at(-long, -half))))
             sub(parent, "path", {"d": f"M{spots}", "fill": "none"} | paint.line(stroke, dashed=False))
         case "diamond":
-            _add_polygon(parent, (at(half, 0), at(0, half), at(-half, 0), at(0, -half)), solid)
-        case "oval":
+            _add_polygon(parent, (at(long / 2, 0), at(0, half), at(-long / 2, 0), at(0, -half)), solid)
+        case "oval" if size.width == size.length:
             place = {"cx": number(tip[0]), "cy": number(tip[1]), "r": number(half * width)}
             sub(parent, "circle", place | solid)
+        case "oval":
+            _add_oval(parent, at, long / 2, half, solid)
         case _:
             assert_never(kind)
+
+
+def _add_oval(
+    parent: Element, at: Callable[[float, float], Spot], along: float, across: float, looks: dict[str, str]
+) -> None:
+    """Four quarters about the tip."""
+    k = _ROUND
+    corners = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+    data = f"M{spot_text(at(along, 0))}"
+    for (ax, ay), (bx, by) in pairwise(corners):
+        controls = ((ax + k * bx, ay + k * by), (bx + k * ax, by + k * ay), (bx, by))
+        data += f" C{', '.join(spot_text(at(along * x, across * y)) for x, y in controls)}"
+    sub(parent, "path", {"d": f"{data} Z"} | looks)
 
 
 def _add_polygon(parent: Element, spots: tuple[Spot, ...], looks: dict[str, str]) -> None:

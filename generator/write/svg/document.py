@@ -1,6 +1,8 @@
-"""A group of frames into the whole document: its size, its title and description, its background, its shapes."""
+"""A group of frames into the whole picture: its size, its title and description, its background, its shapes."""
 
 from __future__ import annotations
+
+from xml.etree.ElementTree import Element
 
 from generator.color import ThemeColor
 from generator.geometry import Box, pt
@@ -18,7 +20,12 @@ MARGIN = pt(4)
 
 
 def document(group: GroupFrame, theme: Theme, *, title: str, lang: str) -> bytes:
-    """One unit of the picture is one point, and so is the size that it has where nobody scales it."""
+    """The picture as a file."""
+    return serialized(picture(group, theme, title=title, lang=lang))
+
+
+def picture(group: GroupFrame, theme: Theme, *, title: str, lang: str) -> Element:
+    """The `svg` element. One unit of it is one point, and so is the size that it has where nobody scales it."""
     box = reach(group)
     view = Box(box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN)
     place = {"x": points(view.x), "y": points(view.y), "width": points(view.width), "height": points(view.height)}
@@ -41,4 +48,4 @@ def document(group: GroupFrame, theme: Theme, *, title: str, lang: str) -> bytes
     whole = sub(svg, "g", {"id": key})
     for child in group.children:
         add_frame(whole, child, paint, Fonts(theme.fonts, lang))
-    return serialized(svg)
+    return svg

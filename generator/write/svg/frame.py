@@ -14,10 +14,12 @@ from generator.model.page import (
     TableFrame,
     TextFrame,
 )
-from generator.write.svg.arrow import add_line
+from generator.model.text import ExternalLink
+from generator.write.svg.arrow import LineEnd, add_line
 from generator.write.svg.connector import connector_track
 from generator.write.svg.identity import xml_id
 from generator.write.svg.paint import Paint
+from generator.write.svg.picture import add_picture
 from generator.write.svg.shape import add_outline, text_room
 from generator.write.svg.text import Fonts, add_text
 from generator.write.svg.xml import points, sub
@@ -25,7 +27,7 @@ from generator.write.svg.xml import points, sub
 
 def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None:
     """A `g` for the frame, with all that it draws and holds."""
-    group = sub(parent, "g", {"id": xml_id(frame.key)})
+    group = _place(sub(parent, "g", {"id": xml_id(frame.key)}), frame)
     match frame:
         case GroupFrame():
             for child in frame.children:
@@ -35,7 +37,8 @@ def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None
             room = text_room(frame.geometry, frame.box).inset(frame.insets)
             add_text(group, frame.paragraphs, room, frame.anchor, paint, fonts)
         case ConnectorFrame():
-            add_line(group, connector_track(frame), frame.stroke, paint, (frame.start_arrow, frame.end_arrow))
+            ends: tuple[LineEnd, LineEnd] = (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size)
+            add_line(group, connector_track(frame), frame.stroke, paint, ends)
         case TextFrame(box=box):
             if frame.fill or frame.stroke:
                 place = {
@@ -46,7 +49,25 @@ def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None
                 }
                 sub(group, "rect", place | paint.fill(frame.fill) | paint.line(frame.stroke))
             add_text(group, frame.paragraphs, box.inset(frame.insets), frame.anchor, paint, fonts)
-        case TableFrame() | PictureFrame():
-            raise ValueError(f"no diagram holds a {type(frame).__name__}")
+        case PictureFrame():
+            add_picture(group, frame)
+        case TableFrame():
+            raise ValueError("no diagram holds a table")
         case _:
             assert_never(frame)
+
+
+def _place(group: Element, frame: Frame) -> Element:
+    """Where the frame is drawn: in its group, or in a link inside that. Links to other slides lead nowhere here."""
+    match frame:
+        case ShapeFrame() | TextFrame() | ConnectorFrame():
+            link = frame.link
+        case GroupFrame() | PictureFrame() | TableFrame():
+            return group
+        case _:
+            assert_never(frame)
+    tooltip = link.tooltip if isinstance(link, ExternalLink) else None
+    tooltip = tooltip or (frame.tooltip if isinstance(frame, ShapeFrame) else None)
+    if tooltip:
+        sub(group, "title", {}, tooltip)
+    return sub(group, "a", {"href": link.url}) if isinstance(link, ExternalLink) else group

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from generator.color import FULL
 from generator.geometry import Box, Emu, Insets, to_pt
 from generator.model.page import CustomGeometry, Geometry, PresetGeometry, ShapeFrame
-from generator.write.svg.arrow import add_line
+from generator.write.svg.arrow import LineEnd, add_line
 from generator.write.svg.paint import Paint
 from generator.write.svg.track import open_track, outline_data, spot_text
 from generator.write.svg.xml import number, points, sub
@@ -23,15 +23,17 @@ def add_outline(parent: Element, frame: ShapeFrame, paint: Paint) -> None:
     match frame.geometry:
         case PresetGeometry():
             if frame.fill or frame.stroke:
-                _add_preset(parent, frame.geometry, frame.box, paint.fill(frame.fill) | paint.line(frame.stroke))
+                looks = paint.area(parent, frame.fill, frame.box, frame.key) | paint.line(frame.stroke)
+                _add_preset(parent, frame.geometry, frame.box, looks)
         case CustomGeometry(outlines=outlines):
             origin = to_pt(frame.box.x), to_pt(frame.box.y)
             if frame.stroke and (frame.start_arrow, frame.end_arrow) != ("none", "none"):
-                ends = frame.start_arrow, frame.end_arrow
+                ends: tuple[LineEnd, LineEnd] = (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size)
                 add_line(parent, open_track(outlines[0], origin), frame.stroke, paint, ends)
                 return
+            area = paint.area(parent, frame.fill, frame.box, frame.key)
             for outline in outlines:
-                looks = paint.fill(frame.fill if outline.filled else None)
+                looks = area if outline.filled else paint.fill(None)
                 looks |= paint.line(frame.stroke if outline.stroked else None)
                 sub(parent, "path", {"d": outline_data(outline, origin)} | looks)
         case _:
