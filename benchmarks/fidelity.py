@@ -1,12 +1,13 @@
-"""How like Graphviz's own pictures our shapes look: the share of ink that two drawings of the same graph have in common.
+"""How like Graphviz's own pictures our shapes look: the share of ink that two drawings of a graph have in common.
 
     python benchmarks/fidelity.py FOLDER [--edges glued|exact] [--graphviz bundled|path] [--keep DIR] [--worst 10]
 
-Every .dot and .gv file of the folder is drawn twice: by `dot -Tpng`, and as a slide that LibreOffice draws, its
-connectors untied, since LibreOffice would route tied ones anew. Both see the same font face and no other (Carlito,
-which has Calibri's widths, and Noto Sans CJK). Both pictures are trimmed to their ink and brought to one width. A dark
-pixel of one agrees when the other has one within two pixels; the figure is the harmonic mean of the shares both ways.
-Needs dot, LibreOffice and pdftoppm on PATH.
+Every .dot and .gv file of the folder is drawn twice: by `dot -Tpng`, and as a slide that LibreOffice draws. Connectors
+become plain shapes of the same preset for that: LibreOffice (7.4) routes tied ones anew and passes over the adjust
+values of untied ones (`--connectors` leaves them as untied connectors). Both see the same font face and no other
+(Carlito, which has Calibri's widths, and Noto Sans CJK). Both pictures are trimmed to their ink and brought to one
+width. A dark pixel of one agrees when the other has one within two pixels; the figure is the harmonic mean of the
+shares both ways. Needs dot, LibreOffice and pdftoppm on PATH.
 """
 
 import argparse
@@ -83,19 +84,24 @@ def subjects(files: Sequence[Path], edges: EdgesMode, graphviz: GraphvizChoice) 
         print(f"{file.name}: not drawn")
 
 
-def untied(deck: bytes) -> bytes:
-    """The deck with its connectors tied to nothing."""
+def untied(deck: bytes, *, as_shapes: bool) -> bytes:
+    """The deck with its connectors tied to nothing, or even made plain shapes of the same preset."""
     result = BytesIO()
     with zipfile.ZipFile(BytesIO(deck)) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for item in source.infolist():
             data = source.read(item)
             if item.filename.startswith("ppt/slides/slide"):
                 data = re.sub(rb"<a:(st|end)Cxn [^>]*/>", b"", data)
+                if as_shapes:
+                    data = re.sub(rb"(</?p:)cxnSp\b", rb"\1sp", data)
+                    data = re.sub(rb"(</?p:)(nv|cNv)CxnSpPr\b", rb"\1\2SpPr", data)
             target.writestr(item, data)
     return result.getvalue()
 
 
-def ours(chosen: Sequence[Subject], folder: Path, environment: dict[str, str]) -> Iterator[tuple[Subject, Image.Image]]:
+def ours(
+    chosen: Sequence[Subject], folder: Path, environment: dict[str, str], *, as_shapes: bool
+) -> Iterator[tuple[Subject, Image.Image]]:
     """Each subject as LibreOffice draws it, one deck for each size of slide."""
     for side in SLIDES:
         here = [subject for subject in chosen if subject.slide == side]
@@ -109,7 +115,8 @@ def ours(chosen: Sequence[Subject], folder: Path, environment: dict[str, str]) -
             Page(subject.file.name, subject.drawn.diagram.span, bare, "", (subject.group,)) for subject in here
         )
         deck = folder / f"{side}.pptx"
-        deck.write_bytes(untied(write_pptx(Pages("k", "en", "en-US", "", "", pages), theme, modified=EPOCH)))
+        finished = write_pptx(Pages("k", "en", "en-US", "", "", pages), theme, modified=EPOCH)
+        deck.write_bytes(untied(finished, as_shapes=as_shapes))
         office = ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf"]
         subprocess.run([*office, "--outdir", str(folder), str(deck)], env=environment, check=True, capture_output=True)
         for number, subject in enumerate(here, 1):
@@ -130,11 +137,22 @@ def ours(chosen: Sequence[Subject], folder: Path, environment: dict[str, str]) -
             yield subject, Image.open(page.with_suffix(".png"))
 
 
-def theirs(subject: Subject, environment: dict[str, str]) -> Image.Image | None:
-    command = ["dot", "-Tpng", f"-Gdpi={DPI * subject.scale:.4f}"]
-    command += [f"-{kind}fontname=Carlito" for kind in "GNE"]
+def theirs(subject: Subject, width: int, environment: dict[str, str]) -> Image.Image | None:
+    """The picture by `dot`, about as wide as ours: again where the graph asks for another size than its natural one."""
+    dpi = DPI * subject.scale
+    picture = _by_dot(subject.file, dpi, environment)
+    trimmed = picture and ink(picture)
+    if trimmed and not 0.95 < trimmed.width / width < 1.05:
+        return _by_dot(subject.file, min(dpi * width / trimmed.width, 10 * DPI), environment)
+    return picture
+
+
+def _by_dot(file: Path, dpi: float, environment: dict[str, str]) -> Image.Image | None:
+    command = ["dot", "-Tpng", f"-Gdpi={dpi:.4f}", *(f"-{kind}fontname=Carlito" for kind in "GNE")]
     try:
-        answer = subprocess.run([*command, str(subject.file)], env=environment, capture_output=True, timeout=60)
+        answer = subprocess.run(
+            [*command, str(file)], env=environment, cwd=file.parent, capture_output=True, timeout=60, check=False
+        )
         return Image.open(BytesIO(answer.stdout))
     except (subprocess.TimeoutExpired, OSError):
         return None
@@ -154,10 +172,9 @@ def agreement(one: Image.Image, other: Image.Image) -> float:
     width = max(one.width, other.width)
     masks = []
     for picture in (one, other):
-        if picture.width != width:
-            height = max(1, round(picture.height * width / picture.width))
-            picture = picture.resize((width, height), Image.Resampling.LANCZOS)
-        masks.append(picture.point(lambda value: 255 if value < DARK else 0))
+        height = max(1, round(picture.height * width / picture.width))
+        sized = picture.resize((width, height), Image.Resampling.LANCZOS)
+        masks.append(sized.point(lambda value: 255 if value < DARK else 0))
     height = max(mask.height for mask in masks)
     first, second = (_padded(mask, width, height) for mask in masks)
     shares = [_share(first, second), _share(second, first)]
@@ -196,6 +213,7 @@ def main() -> None:
     arguments.add_argument("--keep", type=Path)
     arguments.add_argument("--worst", type=int, default=10)
     arguments.add_argument("--only", default="")
+    arguments.add_argument("--connectors", action="store_true", help="leave connectors what they are")
     given = arguments.parse_args()
     files = [
         file for file in sorted(given.folder.iterdir()) if file.suffix in {".dot", ".gv"} and given.only in file.name
@@ -204,9 +222,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = font_environment(folder)
-        for subject, drawn in ours(list(subjects(files, given.edges, given.graphviz)), folder, environment):
-            other = theirs(subject, environment)
-            mine, graphviz = ink(drawn), other and ink(other)
+        for subject, drawn in ours(
+            list(subjects(files, given.edges, given.graphviz)), folder, environment, as_shapes=not given.connectors
+        ):
+            mine = ink(drawn)
+            other = mine and theirs(subject, mine.width, environment)
+            graphviz = other and ink(other)
             if mine is None or graphviz is None:
                 print(f"{subject.file.name}: nothing to compare")
                 continue

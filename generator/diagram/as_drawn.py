@@ -167,7 +167,8 @@ def _node_looks(node: DotNode, style: RoleStyle, theme: Theme) -> dict[str, str]
         return {"color": _hex(style.line or style.fill or style.text, theme)}
     if _is_bare(node):
         return {"fillcolor": "transparent", "fontcolor": _hex(style.line or style.fill or style.text, theme)}
-    return {**_shape_looks(style, theme), **_text_looks(style, theme)}
+    filled = {"style": "filled"} if style.fill and not theme.diagram.node.fill else {}
+    return {**filled, **_shape_looks(style, theme), **_text_looks(style, theme)}
 
 
 def _is_bare(node: DotNode) -> bool:

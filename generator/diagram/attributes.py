@@ -117,8 +117,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 
 _NUMBERS = """
 Damping K area arrowsize defaultdist distortion epsilon fontsize gradientangle height labelangle labeldistance
-labelfontsize len levels maxiter mclimit mindist minlen nodesep nslimit nslimit1 penwidth peripheries quantum repulsiveforce searchsize
-sides skew sortv voro_margin weight width
+labelfontsize len levels maxiter mclimit mindist minlen nodesep nslimit nslimit1 penwidth peripheries quantum
+repulsiveforce searchsize sides skew sortv voro_margin weight width
 """
 
 NUMBERS = frozenset(_NUMBERS.split())

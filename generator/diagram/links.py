@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from generator.diagram.dot import Attribute
 from generator.diagram.labels import plain_text
@@ -36,6 +35,8 @@ def link_of(
 def read_link(target: str, tooltip: str | None, attribute: Attribute, reporter: Reporter) -> Link | None:
     """The same for an address that stands alone; `attribute` is where it comes from."""
     if target.startswith("#") and len(target) > 1:
+        from urllib.parse import unquote
+
         return SlideLink(unquote(target[1:]))
     scheme = _SCHEME.match(target)
     if scheme and scheme[1].lower() in _ALLOWED:

@@ -18,6 +18,9 @@ from generator.diagram.steps import settle_steps
 from generator.geometry import Box, Size, pt
 from generator.model.diagram import Cluster, Diagram, Label, Node
 
+PAD = 4.0
+"""Points by which a background is larger than what lies on it (measured)."""
+
 
 def place_diagram(plan: Plan, layout: Layout) -> Diagram:
     """The finished diagram. Raises BadAnswer when the layout lacks something that the plan has."""
@@ -37,9 +40,11 @@ class _Placer:
         reached = [spot for extent in self._all_extents() for spot in _corners(extent)]
         for placed in self._edges:
             reached.extend(placed.reached())
-        self._frame = Frame(min(x for x, _ in reached), max(y for _, y in reached))
+        pad = PAD if plan.background else 0.0
+        self._frame = Frame(min(x for x, _ in reached) - pad, max(y for _, y in reached) + pad)
         self._size = Size(
-            pt(max(x for x, _ in reached) - self._frame.left), pt(self._frame.top - min(y for _, y in reached))
+            pt(max(x for x, _ in reached) + pad - self._frame.left),
+            pt(self._frame.top - min(y for _, y in reached) + pad),
         )
 
     def diagram(self) -> Diagram:

@@ -110,8 +110,8 @@ class ShapeFrame:
     alt: str | None = None
     link: Link | None = None
     tooltip: str | None = None
-    start_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
-    end_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
+    start_size: ArrowSize = ArrowSize()
+    end_size: ArrowSize = ArrowSize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,8 @@ class ConnectorFrame:
     end_glue: Glue | None = None
     start_arrow: ArrowKind = "none"
     end_arrow: ArrowKind = "none"
-    start_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
-    end_size: ArrowSize = ArrowSize()  # noqa: RUF009 - frozen
+    start_size: ArrowSize = ArrowSize()
+    end_size: ArrowSize = ArrowSize()
     link: Link | None = None
 
 

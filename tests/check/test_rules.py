@@ -30,6 +30,7 @@ from generator.model.page import (
     TableRow,
     TextFrame,
 )
+from generator.model.paint import LinearGradient, RadialGradient, Stop
 from generator.model.text import ExternalLink, TextRun
 from generator.model.theme import Decoration
 
@@ -253,6 +254,17 @@ class TestContrastLow:
         assert self.found(hand, dense) == ["contrast-low"]
         below = self.shape(hand, "s/d/c", "dk1", "tx1", text="")
         assert self.found(hand, below, faint) == ["contrast-low"]
+
+    def test_of_a_gradient_the_worst_colour_counts(self, hand: Hand) -> None:
+        stops = Stop(0, ThemeColor("dk1")), Stop(100_000, ThemeColor("lt1"))
+        for gradient in (LinearGradient(stops), RadialGradient(stops)):
+            for color in ("tx1", "bg1"):
+                frame = replace(self.shape(hand, "s/d/a", None, color), fill=gradient)
+                assert self.found(hand, frame) == ["contrast-low"]
+        dark = LinearGradient((stops[0], Stop(100_000, ThemeColor("dk2"))))
+        assert self.found(hand, replace(self.shape(hand, "s/d/a", None, "bg1"), fill=dark)) == []
+        below = replace(self.shape(hand, "s/d/c", None, "tx1", text=""), fill=LinearGradient(stops))
+        assert self.found(hand, below, self.shape(hand, "s/d/a", None, "bg1")) == ["contrast-low"]
 
     def test_the_layouts_ground_and_decorations(self, hand: Hand) -> None:
         frame = hand.text("s/b", "words", hand.box(500, 200, 200, 60), color=ThemeColor("bg1"))

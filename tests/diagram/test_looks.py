@@ -42,34 +42,8 @@ def test_absent_takes_the_colour_that_can_be_seen(draw) -> None:
     assert text_color(drawn, "a") == ThemeColor("accent4")
 
 
-@pytest.mark.parametrize(
-    ("written", "color"),
-    [
-        ("accent2", ThemeColor("accent2")),
-        ("folHlink", ThemeColor("folHlink")),
-        ("black", ThemeColor("tx1")),
-        ("white", ThemeColor("bg1")),
-        ('"#0f5bd8"', RgbColor("0F5BD8")),
-        ('"#0f5bd880"', RgbColor("0F5BD8", 50196)),
-        ('"#abc"', RgbColor("AABBCC")),
-        ("CornflowerBlue", RgbColor("6495ED")),
-        ("gray50", RgbColor("7F7F7F")),
-        ("green", RgbColor("00FF00")),
-        ("tomato3", RgbColor("CD4F39")),
-        ('"0.0 1.0 1.0"', RgbColor("FF0000")),
-        ('"/x11/navy"', RgbColor("000080")),
-        ("transparent", None),
-        ("none", None),
-    ],
-)
-def test_colours(draw, written: str, color: Color | None) -> None:
-    drawn = draw(f"graph {{ a [fillcolor={written}] }}")
-    assert drawn.said == []
-    assert drawn.node("a").fill == color
-
-
 def test_text_on_a_chosen_fill_can_be_read(draw) -> None:
-    drawn = draw('graph { a [fillcolor="#000080"]; b [fillcolor=yellow]; c [fillcolor=yellow fontcolor=white] }')
+    drawn = draw('graph { node [style=filled fillcolor=yellow] a [fillcolor="#000080"]; b; c [fontcolor=white] }')
     assert [text_color(drawn, name) for name in "abc"] == [ThemeColor("bg1"), ThemeColor("tx1"), ThemeColor("bg1")]
 
 
@@ -87,6 +61,8 @@ def test_text_on_a_chosen_fill_can_be_read(draw) -> None:
         ("shape=cylinder", "can", 0),
         ("shape=none", "text", 0),
         ("shape=point", "ellipse", 0),
+        ("shape=box class=app", "roundRect", pt(5)),
+        ("shape=box class=app style=filled", "rect", 0),
     ],
 )
 def test_shapes(draw, attributes: str, shape: str, radius: int) -> None:
@@ -108,6 +84,8 @@ def test_plain_text_has_neither_fill_nor_line(draw) -> None:
         ("style=dashed", Stroke(ThemeColor("tx2"), pt(1.5), "dash")),
         ("style=dotted", Stroke(ThemeColor("tx2"), pt(1.5), "sysDot")),
         ("style=bold", Stroke(ThemeColor("tx2"), pt(2))),
+        ('style="setlinewidth(3),dashed"', Stroke(ThemeColor("tx2"), pt(3), "dash")),
+        ('style="setlinewidth(3)" penwidth=4', Stroke(ThemeColor("tx2"), pt(4))),
         ("class=app", Stroke(ThemeColor("accent1"), pt(1.5))),
     ],
 )
@@ -166,11 +144,11 @@ def test_clusters(draw) -> None:
     panel = ThemeColor("bg2")
     looks = [(c.id, c.fill, c.stroke, c.corner_radius) for c in drawn.whole.clusters]
     assert looks == [
-        ("plain", panel, Stroke(ThemeColor("tx2"), pt(1)), pt(5)),
+        ("plain", panel, Stroke(ThemeColor("tx2"), pt(1)), 0),
         ("role", panel, Stroke(ThemeColor("accent1"), pt(1.5)), pt(5)),
         ("ghost", None, Stroke(ThemeColor("accent1"), pt(1.75), "dash"), pt(5)),
         ("own", ThemeColor("accent2"), Stroke(RgbColor("FF0000"), pt(2)), 0),
-        ("bare", panel, None, pt(5)),
+        ("bare", panel, None, 0),
     ]
     label = drawn.cluster("ghost").label
     assert label is not None

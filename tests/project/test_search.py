@@ -24,7 +24,7 @@ def test_a_project_holds_decks_by_name(tree: Tree) -> None:
     decks, said = found(".")
     assert ([deck.name for deck in decks], said) == (["a", "b"], [])
     assert decks[0].settings.span.path == "content/a/deck.yaml"
-    assert decks[0].themes() == ("house", "light")
+    assert decks[0].themes() == ("dark", "house", "light", "print")
 
 
 @pytest.mark.parametrize("path", ["content/a", "content/a/", "content/a/deck.yaml", "content/../content/a"])

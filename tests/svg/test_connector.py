@@ -76,7 +76,9 @@ def test_heads(hand, writer, kind: str, paths: list[str]) -> None:
 
 
 def test_a_dot_lies_on_the_end(hand, writer) -> None:
-    written = writer.write(hand.connector("straightConnector1", hand.box(0, 0, 0, 100), start="oval", size=ArrowSize("med", "med")))
+    written = writer.write(
+        hand.connector("straightConnector1", hand.box(0, 0, 0, 100), start="oval", size=ArrowSize("med", "med"))
+    )
     (dot,) = written.all("circle")
     assert [dot.get(name) for name in ("cx", "cy", "r")] == ["0", "0", "3"]
 

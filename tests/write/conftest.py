@@ -16,8 +16,8 @@ from lxml import etree
 from generator.color import MAPPED_SLOTS, RgbColor, ThemeColor
 from generator.diagnostic import Span
 from generator.geometry import Box, Insets, Point, Size, pt
-from generator.model.image import Image
 from generator.model.diagram import Stroke
+from generator.model.image import Image
 from generator.model.page import (
     CellBorder,
     ConnectorFrame,

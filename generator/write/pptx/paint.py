@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import atan2, cos, degrees, radians, sin
 from typing import TypeAlias, assert_never
 
 from generator.color import Color, RgbColor, ThemeColor
+from generator.geometry import Size
 from generator.model.diagram import ArrowKind, Stroke
 from generator.model.page import ArrowSize
 from generator.model.paint import LinearGradient, Paint, RadialGradient, Stop
@@ -15,6 +17,8 @@ LineEnd: TypeAlias = tuple[ArrowKind, ArrowSize]
 """What a line ends in."""
 
 BARE: LineEnd = ("none", ArrowSize())
+
+SQUARE = Size(1, 1)
 
 
 def add_color(parent: Element, color: Color) -> None:
@@ -34,14 +38,17 @@ def add_color(parent: Element, color: Color) -> None:
         sub(element, "a:alpha", val=alpha)
 
 
-def add_fill(parent: Element, paint: Paint | None) -> None:
-    """`a:solidFill` or `a:gradFill`, or `a:noFill` without a paint."""
+def add_fill(parent: Element, paint: Paint | None, size: Size = SQUARE) -> None:
+    """`a:solidFill` or `a:gradFill`, or `a:noFill` without a paint. `size` is that of the shape.
+
+    The angle is written as it looks in that size: not every program scales it (`scaled`).
+    """
     match paint:
         case None:
             sub(parent, "a:noFill")
         case LinearGradient(stops, angle):
             gradient = _add_stops(parent, stops)
-            sub(gradient, "a:lin", ang=angle, scaled=1)
+            sub(gradient, "a:lin", ang=_stretched(angle, size), scaled=0)
         case RadialGradient(stops):
             gradient = _add_stops(parent, stops)
             path = sub(gradient, "a:path", path="circle")
@@ -50,6 +57,12 @@ def add_fill(parent: Element, paint: Paint | None) -> None:
             add_color(sub(parent, "a:solidFill"), paint)
         case _:
             assert_never(paint)
+
+
+def _stretched(angle: int, size: Size) -> int:
+    """The angle of a square's diagonal or side, once the square is stretched to the size."""
+    turn = radians(angle / 60_000)
+    return round(degrees(atan2(size.height * sin(turn), size.width * cos(turn))) * 60_000) % 21_600_000
 
 
 def _add_stops(parent: Element, stops: Sequence[Stop]) -> Element:

@@ -31,7 +31,7 @@ def add_shape(parent: Element, frame: ShapeFrame, context: PartContext) -> None:
     properties = sub(shape, "p:spPr")
     add_place(properties, frame.box)
     add_geometry(properties, frame.geometry, frame.box.size)
-    add_fill(properties, frame.fill)
+    add_fill(properties, frame.fill, frame.box.size)
     add_line(properties, frame.stroke, (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size))
     if frame.paragraphs:
         body = sub(shape, "p:txBody")

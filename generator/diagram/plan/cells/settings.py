@@ -95,7 +95,7 @@ class Settings:
             return None
         named = Attribute("href", word, False, element.place, element.place)
         tooltip = self.word(element, "title") or self.word(element, "tooltip")
-        return read_link(word, tooltip or None, named, self.desk.sheet({}))
+        return read_link(word, tooltip or None, named, self.desk.reporter)
 
     def refuse(self, element: Element, message: str, hint: str | None = None) -> None:
         self.desk.reporter.error("diagram-html-broken", message, element.place, hint)

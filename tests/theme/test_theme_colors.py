@@ -1,13 +1,18 @@
-"""The light theme's colours: what can be read, and what people with any colour vision can tell apart."""
+"""The colours of the themes that come along: what can be read, and what eyes of any kind can tell apart."""
 
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
-from generator.color import contrast, resolve
+from generator.color import RgbColor, contrast, resolve
+from generator.diagnostic import Diagnostics
 from generator.model.theme import RoleStyle, Theme
+from generator.theme import load_theme
+
+THEMES = Path(__file__).parents[2] / "templates" / "themes"
 
 LAYERS = ("app", "libs", "guest", "hypervisor", "host", "hardware")
 
@@ -30,6 +35,18 @@ VISIONS = {
         (0.004733, 0.691367, 0.303900),
     ),
 }
+
+
+@pytest.fixture(scope="module", params=sorted(path.stem for path in THEMES.glob("*.yaml")))
+def theme(request: pytest.FixtureRequest) -> Theme:
+    def parent(name: str, _diagnostics: Diagnostics) -> tuple[str, str]:
+        return f"{name}.yaml", (THEMES / f"{name}.yaml").read_text("utf-8")
+
+    diagnostics = Diagnostics()
+    loaded = load_theme(request.param, parent(request.param, diagnostics)[1], "own.yaml", diagnostics, parent)
+    assert list(diagnostics) == []
+    assert loaded is not None
+    return loaded
 
 
 def linear(rgb: str) -> list[float]:
@@ -60,7 +77,13 @@ def difference(one: str, other: str, vision: str) -> float:
 
 def looks(theme: Theme) -> dict[str, RoleStyle]:
     diagram = theme.diagram
-    return {**diagram.roles, "(node)": diagram.node, "(cluster)": diagram.cluster, "(plain)": diagram.plain}
+    return {
+        **diagram.roles,
+        "(node)": diagram.node,
+        "(cluster)": diagram.cluster,
+        "(plain)": diagram.plain,
+        "(edge)": diagram.edge,
+    }
 
 
 def test_the_difference_is_that_of_known_pairs() -> None:
@@ -71,8 +94,8 @@ def test_the_difference_is_that_of_known_pairs() -> None:
 
 @pytest.mark.parametrize("text", ["tx1", "tx2"])
 @pytest.mark.parametrize("ground", ["bg1", "bg2"])
-def test_text_can_be_read_on_backgrounds(light: Theme, text: str, ground: str) -> None:
-    palette = {str(slot): rgb for slot, rgb in light.palette.items()}
+def test_text_can_be_read_on_backgrounds(theme: Theme, text: str, ground: str) -> None:
+    palette = {str(slot): rgb for slot, rgb in theme.palette.items()}
     assert contrast(palette[text], palette[ground]) >= 7
 
 
@@ -88,45 +111,61 @@ def test_contrasts_are_those_of_the_design(light: Theme) -> None:
         assert found == pytest.approx(expected, abs=0.06), name
 
 
-def test_every_diagram_label_can_be_read_on_its_fill(light: Theme) -> None:
-    palette = light.palette
-    for name, look in looks(light).items():
+def test_every_diagram_label_can_be_read_on_its_fill(theme: Theme) -> None:
+    palette = theme.palette
+    for name, look in looks(theme).items():
         for ground in ("bg1", "bg2"):
             behind = palette[ground] if look.fill is None else resolve(look.fill, palette, palette[ground])
-            assert contrast(resolve(look.text, palette), behind) >= 4.5, (name, ground)
+            assert contrast(resolve(look.text, palette), behind) >= (7 if theme.name == "print" else 4.5), (
+                name,
+                ground,
+            )
 
 
-def test_every_diagram_shape_stands_out_from_the_slide(light: Theme) -> None:
-    palette = light.palette
-    for name, look in looks(light).items():
+def test_every_diagram_shape_stands_out_from_the_slide(theme: Theme) -> None:
+    palette = theme.palette
+    for name, look in looks(theme).items():
         if look.fill is None and look.line is None:
             continue
         edges = [resolve(color, palette) for color in (look.fill, look.line) if color is not None]
         assert max(contrast(edge, palette["bg1"]) for edge in edges) >= 3, name
 
 
+def test_every_diagram_line_stands_out_from_slides_and_panels(theme: Theme) -> None:
+    palette = theme.palette
+    for name, look in looks(theme).items():
+        if look.line is not None:
+            for ground in ("bg1", "bg2"):
+                assert contrast(resolve(look.line, palette), palette[ground]) >= 3, (name, ground)
+
+
+def test_nothing_that_changes_with_the_theme_is_a_fixed_colour(theme: Theme) -> None:
+    for name, look in looks(theme).items():
+        assert not any(isinstance(color, RgbColor) for color in (look.fill, look.text, look.line)), name
+
+
 @pytest.mark.parametrize("vision", VISIONS)
-def test_layers_and_alert_are_told_apart(light: Theme, vision: str) -> None:
+def test_layers_and_alert_are_told_apart(theme: Theme, vision: str) -> None:
     fills = {}
     for name in (*LAYERS, "alert"):
-        fill = light.diagram.roles[name].fill
+        fill = theme.diagram.roles[name].fill
         assert fill is not None
-        fills[name] = resolve(fill, light.palette)
+        fills[name] = resolve(fill, theme.palette)
     for (one, first), (other, second) in combinations(fills.items(), 2):
         assert difference(first, second, vision) >= 13, (one, other)
 
 
-def test_the_looks_of_roles_are_distinct(light: Theme) -> None:
+def test_the_looks_of_roles_are_distinct(theme: Theme) -> None:
     twins = {frozenset({"hypervisor", "engine"}), frozenset({"kernel", "host"})}
-    for one, other in combinations(light.diagram.roles, 2):
+    for one, other in combinations(theme.diagram.roles, 2):
         if frozenset({one, other}) not in twins:
-            assert light.diagram.roles[one] != light.diagram.roles[other], (one, other)
+            assert theme.diagram.roles[one] != theme.diagram.roles[other], (one, other)
 
 
-def test_text_styles_can_be_read(light: Theme) -> None:
+def test_text_styles_can_be_read(theme: Theme) -> None:
     """Large text (18 pt, or 14 pt bold) needs 3, all other 4.5 (WCAG 2.2, 1.4.3)."""
-    palette = light.palette
-    for layout in light.layouts:
+    palette = theme.palette
+    for layout in theme.layouts:
         ground = resolve(layout.background, palette) if layout.background else palette["bg1"]
         for slot in layout.slots:
             behind = resolve(slot.fill, palette, ground) if slot.fill else ground
@@ -138,13 +177,13 @@ def test_text_styles_can_be_read(light: Theme) -> None:
                 )
 
 
-def test_a_title_on_a_photo_can_be_read_whatever_the_photo(light: Theme) -> None:
-    layout = light.layout("image-full")
+def test_a_title_on_a_photo_can_be_read_whatever_the_photo(theme: Theme) -> None:
+    layout = theme.layout("image-full")
     assert layout is not None
     for name in ("title", "caption"):
         slot = layout.slot(name)
         assert slot is not None
         assert slot.fill is not None
         for photo in ("000000", "FFFFFF", "808080", "172033"):
-            behind = resolve(slot.fill, light.palette, photo)
-            assert contrast(resolve(slot.style.level(0).color, light.palette), behind) >= 4.5
+            behind = resolve(slot.fill, theme.palette, photo)
+            assert contrast(resolve(slot.style.level(0).color, theme.palette), behind) >= 4.5
