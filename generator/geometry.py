@@ -98,6 +98,12 @@ class Box:
     def center(self) -> Point:
         return Point(self.x + self.width // 2, self.y + self.height // 2)
 
+    @property
+    def across(self) -> Box:
+        """The box with width and height exchanged about the same middle: as it lies after a quarter turn."""
+        shift = (self.width - self.height) // 2
+        return Box(self.x + shift, self.y - shift, self.height, self.width)
+
     def inset(self, insets: Insets) -> Box:
         """The box that is left inside the insets; never of negative size."""
         return Box(

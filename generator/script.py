@@ -32,6 +32,8 @@ def east_asian_marks(text: str) -> list[bool]:
 
     Weak characters at the start take the first strong mark; a text of weak characters alone is Latin.
     """
+    if text.isascii():
+        return [False] * len(text)
     marks: list[bool] = []
     current: bool | None = None
     leading = 0
@@ -53,6 +55,9 @@ def script_runs(text: str, marks: list[bool] | None = None) -> Iterator[tuple[st
     `marks` may be given when the text is a part of a longer paragraph whose marks are known.
     """
     if not text:
+        return
+    if text.isascii():
+        yield text, False
         return
     marks = east_asian_marks(text) if marks is None else marks
     start = 0

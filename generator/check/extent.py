@@ -22,6 +22,15 @@ _EMU = EMU_PER_POINT // 100
 def text_room(frame: TextFrame | ShapeFrame) -> Box:
     """About where the lines of a frame's text are, never outside its box."""
     inner = frame.box.inset(frame.insets)
+    if not frame.turned:
+        return _level_room(frame, inner)
+    level = _level_room(frame, inner.across)
+    off_x, off_y = level.center.x - inner.center.x, level.center.y - inner.center.y
+    return level.across.moved(off_y - off_x, -off_x - off_y)
+
+
+def _level_room(frame: TextFrame | ShapeFrame, inner: Box) -> Box:
+    """The room of lines that run to the right in `inner`."""
     width, height = _block(frame.paragraphs, inner.width, wrap=frame.wrap)
     width, height = min(width, inner.width), min(height, inner.height)
     align: Align = frame.paragraphs[0].align if frame.paragraphs else "l"

@@ -13,6 +13,7 @@ from generator.cli.options import options, selection, tell
 from generator.diagnostic import Diagnostics
 
 if TYPE_CHECKING:
+    from generator.diagram.graphviz import GraphvizChoice
     from generator.pipeline import Built
     from generator.project import DeckProject
 
@@ -27,7 +28,7 @@ def build(
     languages: str | None,
     theme: str | None,
     assignments: tuple[str, ...],
-    graphviz: str,
+    graphviz: GraphvizChoice,
     strict: bool,
     quiet: bool,
 ) -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import Exit
 from generator.cli.options import options, selection, tell
 from generator.diagnostic import Diagnostics
+
+if TYPE_CHECKING:
+    from generator.diagram.graphviz import GraphvizChoice
 
 
 @click.command()
@@ -19,7 +23,7 @@ def check(
     languages: str | None,
     theme: str | None,
     assignments: tuple[str, ...],
-    graphviz: str,
+    graphviz: GraphvizChoice,
     strict: bool,
     quiet: bool,
 ) -> int:

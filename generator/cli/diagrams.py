@@ -14,6 +14,7 @@ from generator.cli.options import options, selection, tell
 from generator.diagnostic import Diagnostics, did_you_mean
 
 if TYPE_CHECKING:
+    from generator.diagram.graphviz import GraphvizChoice
     from generator.pipeline import DrawnDiagram, NamedDiagram, Options
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "pptx", "dot"]
@@ -47,7 +48,7 @@ def diagrams(
     languages: str | None,
     theme: str | None,
     assignments: tuple[str, ...],
-    graphviz: str,
+    graphviz: GraphvizChoice,
     strict: bool,
     quiet: bool,
 ) -> int:

@@ -12,6 +12,7 @@ import click
 from generator.diagnostic import Diagnostics
 
 if TYPE_CHECKING:
+    from generator.diagram.graphviz import GraphvizChoice
     from generator.pipeline import Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -32,11 +33,11 @@ def selection(command: Command) -> Command:
         click.option("--lang", "languages", metavar="zh,en", help="Only these languages."),
         click.option(
             "--graphviz",
-            type=click.Choice(["bundled", "path"]),
-            default="bundled",
+            type=click.Choice(["auto", "bundled", "path"]),
+            default="auto",
             show_default=True,
             envvar="DECKWRIGHT_GRAPHVIZ",
-            help="Whose Graphviz lays diagrams out: the one that comes along, or dot on your PATH.",
+            help="Whose Graphviz lays out: the one that comes along, dot on your PATH, or dot where there is one.",
         ),
         click.option(
             "--no-cache",
@@ -52,7 +53,7 @@ def selection(command: Command) -> Command:
     return command
 
 
-def options(languages: str | None, theme: str | None, assignments: Iterable[str], graphviz: str) -> Options:
+def options(languages: str | None, theme: str | None, assignments: Iterable[str], graphviz: GraphvizChoice) -> Options:
     """The pipeline's options. Raises UsageError for an assignment that is none, or a date that is none."""
     from generator.pipeline import EPOCH, Options
 
@@ -70,7 +71,7 @@ def options(languages: str | None, theme: str | None, assignments: Iterable[str]
     chosen = tuple(word.strip() for word in languages.split(",") if word.strip()) if languages else None
     context = click.get_current_context(silent=True)
     cached = bool(context and context.meta.get(_CACHED))
-    return Options(chosen, theme, variables, "path" if graphviz == "path" else "bundled", modified, cached)
+    return Options(chosen, theme, variables, graphviz, modified, cached)
 
 
 def tell(diagnostics: Diagnostics, *, quiet: bool, strict: bool) -> bool:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from generator.model.theme import Theme
 
 
-def open_graphviz(choice: GraphvizChoice = "bundled", *, cached: bool = False) -> Graphviz:
+def open_graphviz(choice: GraphvizChoice = "auto", *, cached: bool = False) -> Graphviz:
     """Start Graphviz: `bundled` is pygraphviz's libraries in a child process, `path` the program `dot` on PATH.
+
+    `auto` takes the program where there is one, so that a diagram looks as the author's own Graphviz draws it, and the
+    libraries for what it fails at.
 
     With `cached` layouts are kept in the user's cache folder, and taken from there when the same graph comes again. The
     child loads its libraries while the caller goes on. Raises ProgramMissingError, which says how to get what is

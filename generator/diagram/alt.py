@@ -158,7 +158,7 @@ def word_count(text: str, lang: str = "en") -> float:
 
     In a language that is written in such characters, letters of other scripts count two for one.
     """
-    wide = sum(map(is_east_asian, text))
+    wide = 0 if text.isascii() else sum(map(is_east_asian, text))
     if words_of(lang).gap:
         narrow = "".join(" " if is_east_asian(char) else char for char in text) if wide else text
         return len(narrow.split()) + wide * _CHARACTER

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import Any, TypeAlias, cast
 
 from generator.diagram.curves import Curve, Spot
@@ -28,7 +27,10 @@ class BadAnswer(Exception):  # noqa: N818 - says what the answer is
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """y grows upwards. Keys are Graphviz's names: n0, e0, cluster_0. `label` is the middle of the graph's label."""
+    """y grows upwards. Keys are Graphviz's names: n0, e0, cluster_0. `label` is the middle of the graph's label.
+
+    `box` are the lower left and the upper right corner of the whole drawing, as Graphviz sees it.
+    """
 
     nodes: dict[str, Spot] = field(default_factory=dict[str, Spot])
     sizes: dict[str, Spot] = field(default_factory=dict[str, Spot])
@@ -36,13 +38,15 @@ class Layout:
     labels: dict[str, Spot] = field(default_factory=dict[str, Spot])
     routes: dict[str, list[Curve]] = field(default_factory=dict[str, list[Curve]])
     label: Spot | None = None
+    box: tuple[Spot, Spot] | None = None
 
 
 def read_answer(text: str) -> Layout:
     """The layout. Raises BadAnswer when a number is missing or makes no sense."""
     try:
         root = cast("dict[str, Any]", json.loads(text, strict=False))
-        layout = Layout(label=_spot(root["lp"]) if root.get("lp") else None)
+        box = _corners(root) if root.get("bb") else None
+        layout = Layout(label=_spot(root["lp"]) if root.get("lp") else None, box=box)
         for item in cast("list[_Item]", root.get("objects", ())):
             _read_object(item, layout)
         for item in cast("list[_Item]", root.get("edges", ())):
@@ -60,10 +64,14 @@ def _read_object(item: _Item, layout: Layout) -> None:
         if item.get("xlp"):
             layout.labels[name] = _spot(item["xlp"])
     elif item.get("bb"):
-        left, low, right, high = (_coordinate(number) for number in str(item["bb"]).split(","))
-        layout.clusters[name] = ((left, low), (right, high))
+        layout.clusters[name] = _corners(item)
         if item.get("lp"):
             layout.labels[name] = _spot(item["lp"])
+
+
+def _corners(item: _Item) -> tuple[Spot, Spot]:
+    left, low, right, high = (_coordinate(number) for number in str(item["bb"]).split(","))
+    return (left, low), (right, high)
 
 
 def _read_edge(item: _Item, layout: Layout) -> None:
@@ -76,23 +84,27 @@ def _read_edge(item: _Item, layout: Layout) -> None:
 
 
 def _curve(text: str) -> Curve:
-    spots = [_spot(word) for word in text.split() if not word.startswith(("s,", "e,"))]
+    words = text.split()
+    if words and words[0][0] in "se":
+        words = [word for word in words if not word.startswith(("s,", "e,"))]
+    spots = list(map(_spot, words))
     if len(spots) % 3 != 1 or len(spots) < 4:
         raise BadAnswer("a route is cut short")
     return [spots[0], *map(_halved, spots[1:-1]), spots[-1]]
 
 
 def _spot(text: str) -> Spot:
-    x, y = text.rstrip("!").split(",")[:2]
+    x, y, *_ = text.rstrip("!").split(",")
     return _coordinate(x), _coordinate(y)
 
 
 def _coordinate(text: str) -> float:
     value = float(text)
-    if not isfinite(value) or abs(value) > FARTHEST:
-        raise BadAnswer(f"{text} is too far away")
-    return round(value, 2)
+    if -FARTHEST <= value <= FARTHEST:  # which no NaN is
+        return round(value, 2)
+    raise BadAnswer(f"{text} is too far away")
 
 
 def _halved(spot: Spot) -> Spot:
-    return round(spot[0] * 2) / 2, round(spot[1] * 2) / 2
+    x, y = spot
+    return round(x * 2) / 2, round(y * 2) / 2

@@ -54,7 +54,8 @@ def dot_as_drawn(source: DiagramSource, theme: Theme) -> str:
     def offset(place: Place) -> int:
         return lines[place.line - 1] + place.column - 1
 
-    opening = [offset(token.place) for token in tokens(text) if token.kind == "mark" and token.text == "{"]
+    found = tokens(text)
+    opening = [start for kind, start in zip(found.kinds, found.offsets, strict=True) if kind == "{"]
     attributes = tuple(_attributes(tree.statements))
     edits = [
         _Edit(opening[0] + 1, opening[0] + 1, _defaults(source, theme)),

@@ -21,6 +21,8 @@ LAYOUT: Mapping[str, str] = {
     "concentrate": "G",
     "constraint": "E",
     "defaultdist": "G",
+    "dim": "G",
+    "dimen": "G",
     "diredgeconstraints": "G",
     "epsilon": "G",
     "esep": "G",
@@ -47,6 +49,7 @@ LAYOUT: Mapping[str, str] = {
     "overlap_shrink": "G",
     "pack": "G",
     "packmode": "G",
+    "page": "G",
     "pin": "N",
     "pos": "N",
     "quadtree": "G",
@@ -57,8 +60,10 @@ LAYOUT: Mapping[str, str] = {
     "ratio": "G",
     "remincross": "G",
     "repulsiveforce": "G",
+    "rotation": "G",
     "samehead": "E",
     "sametail": "E",
+    "scale": "G",
     "searchsize": "G",
     "sep": "G",
     "size": "G",
@@ -74,19 +79,19 @@ _LOOK = """
 URL arrowhead arrowsize arrowtail bgcolor class cluster color colorscheme compound decorate dir distortion edgeURL
 edgehref fillcolor fixedsize fontcolor fontname fontsize gradientangle headURL headclip headhref headlabel headport
 height href image imagepath imagepos imagescale key label labelURL labelangle labeldistance labelfontcolor labelfontname
-labelfontsize labelhref labeljust labelloc layout lhead ltail margin nojustify orientation pencolor penwidth
-peripheries regular root shape sides skew start step style tailURL tailclip tailhref taillabel tailport tooltip width
-xlabel
+labelfontsize labelhref labeljust labelloc landscape layout lhead ltail margin nojustify orientation pad pencolor
+penwidth peripheries regular root rotate shape sides skew start step style tailURL tailclip tailhref taillabel tailport
+tooltip width xlabel
 """
 
 LOOK = frozenset(_LOOK.split())
 """Read here: what a thing looks like, how large it is, what it is tied to."""
 
 _WITHOUT_EFFECT = """
-_background bb center charset comment dim dimen dpi edgetarget edgetooltip fontnames forcelabels head_lp
-headtarget headtooltip id label_scheme labeltarget labeltooltip layer layerlistsep layers layerselect layersep lheight
-linelength lp lwidth mosek notranslate outputorder pad page pagedir phylo rects resolution rotation samplepoints scale
-showboxes stylesheet tail_lp tailtarget tailtooltip target truecolor vertices viewport xdotversion xlp z
+_background bb center charset comment dpi edgetarget edgetooltip fontnames forcelabels head_lp headtarget headtooltip id
+label_scheme labeltarget labeltooltip layer layerlistsep layers layerselect layersep lheight linelength lp lwidth mosek
+notranslate outputorder pagedir phylo rects resolution samplepoints showboxes stylesheet tail_lp tailtarget tailtooltip
+target truecolor vertices viewport xdotversion xlp z
 """
 
 WITHOUT_EFFECT = frozenset(_WITHOUT_EFFECT.split())
@@ -94,8 +99,6 @@ WITHOUT_EFFECT = frozenset(_WITHOUT_EFFECT.split())
 
 LEFT_OUT: Mapping[str, str] = {
     "fontpath": "letters are set in the theme's fonts",
-    "landscape": "nothing is turned; rankdir sets the direction",
-    "rotate": "nothing is turned; rankdir sets the direction",
     "shapefile": "shapes are not read from files; image puts a picture into a node",
 }
 """Would change the picture, but is not drawn: the author is told, with these words."""
@@ -116,9 +119,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Values that Graphviz knows; it passes over others in silence."""
 
 _NUMBERS = """
-Damping K area arrowsize defaultdist distortion epsilon fontsize gradientangle height labelangle labeldistance
+Damping K area arrowsize defaultdist dim dimen distortion epsilon fontsize gradientangle height labelangle labeldistance
 labelfontsize len levels maxiter mclimit mindist minlen nodesep nslimit nslimit1 penwidth peripheries quantum
-repulsiveforce searchsize sides skew sortv voro_margin weight width
+repulsiveforce rotation searchsize sides skew sortv voro_margin weight width
 """
 
 NUMBERS = frozenset(_NUMBERS.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BOLD = frozenset({"bold", "black", "heavy", "semibold", "demibold", "extrabold"})
 _ITALIC = frozenset({"italic", "oblique", "bolditalic", "boldoblique", "it", "ital"})
@@ -20,6 +21,7 @@ class Face:
     mono: bool = False
 
 
+@lru_cache(maxsize=256)
 def face_of(name: str) -> Face:
     """PostScript names (`Helvetica-BoldOblique`) and pango's (`Arial Bold 12`) alike; the family is the theme's."""
     plain = name.lower()

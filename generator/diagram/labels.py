@@ -53,6 +53,8 @@ class TextLook:
 
 def lines_of(text: str, names: Mapping[str, str]) -> tuple[LabelLine, ...]:
     r"""The lines of a plain label. `names` has what \N, \G, \E, \T, \H and \L stand for, by letter."""
+    if "\\" not in text and "\n" not in text:
+        return (LabelLine((Piece(unescape_entities(text)),)),)
     lines: list[LabelLine] = []
     words: list[str] = []
     end = 0

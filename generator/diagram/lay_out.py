@@ -162,15 +162,15 @@ def lay_out_diagrams(
 ) -> Mapping[str, Diagram]:
     """Diagrams by the keys of their sources, without those that have an error. Raises ProgramMissingError.
 
-    Graphviz works on one diagram while the next is planned.
+    Graphviz works on one diagram while the next is planned, and on those after it while the first are placed.
     """
     job = _Job(theme, ruler, graphviz, diagnostics, pictures)
     plans: list[Plan] = []
-    answers = graphviz.lay_out(job.plans(sources, plans))
+    answers = graphviz.answers(job.plans(sources, plans))
     troubles = [
-        _Trouble(plan, reason)
-        for plan, answer in zip(plans, answers, strict=True)
-        if (reason := job.finish(Attempt(plan, plan, ""), answer)) is not None
+        _Trouble(plans[index], reason)
+        for index, answer in enumerate(answers)
+        if (reason := job.finish(Attempt(plans[index], plans[index], ""), answer)) is not None
     ]
     for way in _WAYS:
         if troubles:

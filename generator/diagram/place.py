@@ -15,17 +15,16 @@ from generator.diagram.place_frame import Frame, around
 from generator.diagram.place_parts import place_cells, place_picture
 from generator.diagram.plan.values import Plan, PlannedCluster, PlannedNode
 from generator.diagram.steps import settle_steps
+from generator.diagram.turn import turn, turned_points
 from generator.geometry import Box, Size, pt
 from generator.model.diagram import Cluster, Diagram, Label, Node
-
-PAD = 4.0
-"""Points by which a background is larger than what lies on it (measured)."""
 
 
 def place_diagram(plan: Plan, layout: Layout) -> Diagram:
     """The finished diagram. Raises BadAnswer when the layout lacks something that the plan has."""
     try:
-        return settle_steps(_Placer(plan, layout).diagram())
+        diagram = settle_steps(_Placer(plan, layout).diagram())
+        return turn(diagram) if plan.landscape else diagram
     except KeyError as error:
         raise BadAnswer(f"{error.args[0]} has no place") from error
 
@@ -40,16 +39,20 @@ class _Placer:
         reached = [spot for extent in self._all_extents() for spot in _corners(extent)]
         for placed in self._edges:
             reached.extend(placed.reached())
-        pad = PAD if plan.background else 0.0
-        self._frame = Frame(min(x for x, _ in reached) - pad, max(y for _, y in reached) + pad)
+        across, up = plan.pad if plan.background else (0.0, 0.0)
+        if plan.background and layout.box:
+            reached.extend(layout.box)
+        self._frame = Frame(min(x for x, _ in reached) - across, max(y for _, y in reached) + up)
         self._size = Size(
-            pt(max(x for x, _ in reached) + pad - self._frame.left),
-            pt(self._frame.top - min(y for _, y in reached) + pad),
+            pt(max(x for x, _ in reached) + across - self._frame.left),
+            pt(self._frame.top - min(y for _, y in reached) + up),
         )
 
     def diagram(self) -> Diagram:
         source = self._plan.source
         tops = [self._frame.point((extent.x, extent.y)) for extent in self._extents]
+        if self._plan.landscape:
+            tops = turned_points(tops, self._size.width)
         touched = {index for placed in self._edges for index in (placed.edge.tail, placed.edge.head)}
         return Diagram(
             key=source.key,

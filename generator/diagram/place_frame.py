@@ -8,7 +8,7 @@ from generator.diagram.curves import Spot
 from generator.diagram.outlines import Extent
 from generator.diagram.place_parts import label_cells
 from generator.diagram.plan.values import PlannedText
-from generator.geometry import Box, Point, pt
+from generator.geometry import EMU_PER_POINT, Box, Point, pt
 from generator.model.diagram import Label
 
 
@@ -20,7 +20,8 @@ class Frame:
     top: float
 
     def point(self, spot: Spot) -> Point:
-        return Point(pt(spot[0] - self.left), pt(self.top - spot[1]))
+        x, y = spot
+        return Point(round((x - self.left) * EMU_PER_POINT), round((self.top - y) * EMU_PER_POINT))
 
     def box(self, extent: Extent) -> Box:
         start = self.point((extent.left, extent.high))

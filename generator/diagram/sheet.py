@@ -30,11 +30,13 @@ class Sheet:
 
     def get(self, name: str) -> Attribute | None:
         attribute = self.attributes.get(name)
-        return attribute if attribute and (attribute.text or attribute.html) else None
+        if attribute is None:
+            return None
+        return attribute if attribute.text or attribute.html else None
 
     def text(self, name: str) -> str:
-        attribute = self.get(name)
-        return attribute.text.strip() if attribute else ""
+        attribute = self.attributes.get(name)
+        return "" if attribute is None else attribute.text.strip()
 
     def flag(self, name: str, default: bool = False) -> bool:
         word = self.text(name).lower()
@@ -42,7 +44,7 @@ class Sheet:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The parts of a list such as `style` or `class`."""
-        return tuple(self.text(name).replace(",", " ").split())
+        return tuple(self.text(name).replace(",", " ").split()) if name in self.attributes else ()
 
     def number(self, name: str, least: float = 0.0) -> float | None:
         """The number, or None where there is none; a wrong one is reported by `check`."""

@@ -33,6 +33,8 @@ def settle_steps(diagram: Diagram) -> Diagram:
     What a cluster holds comes no earlier than the cluster, and an edge without a step of its own with the later of its
     ends.
     """
+    if not any(one.step for one in (*diagram.nodes, *diagram.edges)) and not any(map(_has_step, diagram.clusters)):
+        return diagram
     inside: dict[str, int] = {}
     clusters = tuple(_settled(cluster, 0, inside) for cluster in diagram.clusters)
     steps = {node.id: max(node.step, inside.get(node.id, 0)) for node in diagram.nodes}
@@ -42,6 +44,10 @@ def settle_steps(diagram: Diagram) -> Diagram:
         edges=tuple(replace(edge, step=edge.step or max(steps[edge.tail], steps[edge.head])) for edge in diagram.edges),
         clusters=clusters,
     )
+
+
+def _has_step(cluster: Cluster) -> bool:
+    return cluster.step > 0 or any(map(_has_step, cluster.clusters))
 
 
 def _settled(cluster: Cluster, least: int, inside: dict[str, int]) -> Cluster:

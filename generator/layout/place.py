@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import groupby
 from math import ceil
 from typing import assert_never
@@ -13,6 +12,7 @@ from generator.geometry import Box, Emu, to_pt
 from generator.layout.callout import Panel, panel_frames
 from generator.layout.code import CodeChunk, code_frame
 from generator.layout.desk import Desk
+from generator.layout.diagram.scale import fit
 from generator.layout.flow import wish
 from generator.layout.numbering import settle
 from generator.layout.table import TableRows, table_frame
@@ -124,11 +124,7 @@ def _level_diagrams(stacks: Sequence[list[Placed]], columns: Sequence[Column], d
     boxes = [stack[row].box for stack, (row, _) in zip(stacks, found, strict=True)]
     top = max(box.y for box in boxes)
     alone = [
-        min(
-            Fraction(box.width, max(1, diagram.size.width)),
-            Fraction(box.bottom - top, max(1, diagram.size.height)),
-            scales(diagram, desk)[1],
-        )
+        fit(diagram, Box(box.x, top, box.width, box.bottom - top), desk.theme.diagram).factor
         for box, diagram in zip(boxes, diagrams, strict=True)
     ]
     scale = min(alone)

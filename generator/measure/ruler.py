@@ -43,14 +43,17 @@ class _Setting:
 class FontRuler:
     """Measures text set in a font scheme (`generator.model.text.Ruler`).
 
-    Remembers the galleys of what it has measured, so that trying a width again costs only the filling of lines.
+    Remembers the galleys of what it has measured, so that trying a width again costs only the filling of lines, and the
+    widths of what stands without a margin: diagrams say the same words again and again.
     """
 
-    __slots__ = ("_compositor", "_galleys")
+    __slots__ = ("_compositor", "_galleys", "_natural_widths", "_screen_widths")
 
     def __init__(self, fonts: FontScheme) -> None:
         self._compositor = Compositor(fonts)
         self._galleys: dict[tuple[TextRun, ...], Galley] = {}
+        self._natural_widths: dict[tuple[TextRun, ...], Emu] = {}
+        self._screen_widths: dict[TextRun, int] = {}
 
     def measure(self, paragraphs: Sequence[TextParagraph], width: Emu) -> TextExtent:
         """How the paragraphs are set in lines of `width` EMU (insets already taken off)."""
@@ -77,7 +80,10 @@ class FontRuler:
 
     def screen_width(self, run: TextRun) -> int:
         """The run's width in pixels of a screen with 96 dpi that sets every glyph in whole pixels, kerning included."""
-        return self._compositor.screen_width(run)
+        known = self._screen_widths.get(run)
+        if known is None:
+            known = self._screen_widths[run] = self._compositor.screen_width(run)
+        return known
 
     def _set(self, paragraph: TextParagraph, label: str, width: Emu) -> _Setting:
         if not paragraph.text:
@@ -107,6 +113,14 @@ class FontRuler:
         )
 
     def _natural_width(self, paragraph: TextParagraph, label: str) -> Emu:
+        if paragraph.bullet is None and not (paragraph.margin_left or paragraph.indent):
+            known = self._natural_widths.get(paragraph.runs)
+            if known is None:
+                known = self._natural_widths[paragraph.runs] = self._indented_width(paragraph, label)
+            return known
+        return self._indented_width(paragraph, label)
+
+    def _indented_width(self, paragraph: TextParagraph, label: str) -> Emu:
         first = self._first_offset(paragraph, label)
         if not paragraph.text:
             return max(0, first)

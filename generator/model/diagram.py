@@ -55,12 +55,14 @@ class Stroke:
 class Label:
     """Text of a diagram with the box that Graphviz kept free for it. Paragraphs carry size, weight and colour.
 
-    A label that is a table has `cells` in place of paragraphs.
+    A label that is a table has `cells` in place of paragraphs. Lines of a `turned` one run upwards, the first at
+    the left.
     """
 
     paragraphs: tuple[TextParagraph, ...]
     box: Box
     cells: tuple[Cell, ...] = ()
+    turned: bool = False
 
     @property
     def text(self) -> str:
@@ -92,10 +94,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class NodePicture:
-    """A picture inside a node or a cell, where it is drawn."""
+    """A picture inside a node or a cell, where it is drawn; a `turned` one has its top at the left."""
 
     image: Image
     box: Box
+    turned: bool = False
 
 
 Sides: TypeAlias = frozenset[Literal["t", "l", "b", "r"]]

@@ -36,7 +36,7 @@ FieldKind: TypeAlias = Literal["slidenum"]
 class TextFrame:
     """Text in a placeholder (which gives the box unless `moved`) or, without one, in a free box.
 
-    `field` makes the text a field that PowerPoint keeps up to date.
+    `field` makes the text a field that PowerPoint keeps up to date. `turned`: see ShapeFrame.
     """
 
     key: str
@@ -53,6 +53,7 @@ class TextFrame:
     wrap: bool = True
     alt: str | None = None
     link: Link | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class ShapeFrame:
     """A drawn shape with its own text. `alt` None: decorative, its group speaks for it.
 
     Arrows count for a custom geometry of one open path: an edge that no connector can follow. `tooltip` is for a shape
-    without a link, which has one of its own.
+    without a link, which has one of its own. Lines of `turned` text run upwards, the first at the left: its anchor and
+    alignments turn with it, the insets are still those of the shape's own sides.
     """
 
     key: str
@@ -112,6 +114,7 @@ class ShapeFrame:
     tooltip: str | None = None
     start_size: ArrowSize = ArrowSize()
     end_size: ArrowSize = ArrowSize()
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,7 @@ class TableFrame:
 class PictureFrame:
     """`crop` are shares of the picture cut off at left, top, right, bottom, in 1/1000 per cent.
 
-    An empty `alt`: decorative, its group speaks for it.
+    An empty `alt`: decorative, its group speaks for it. `box` is where a `turned` picture lies, its top at the left.
     """
 
     key: str
@@ -201,6 +204,7 @@ class PictureFrame:
     alt: str
     crop: Insets = Insets()  # noqa: RUF009 - frozen
     placeholder: PlaceholderRef | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.diagnostic import Diagnostics
+from generator.collector import collector_at_rest
+from generator.diagnostic import Diagnostic, Diagnostics, Span
 from generator.diagram import open_graphviz
 from generator.model.deck import Deck
 from generator.model.diagram import Diagram
@@ -30,6 +31,7 @@ class Built:
     pages: Pages
     diagrams: int
 
+    @collector_at_rest()
     def write(self, modified: datetime) -> bytes:
         """The finished .pptx."""
         from generator.write.pptx import write_pptx
@@ -37,6 +39,7 @@ class Built:
         return write_pptx(self.pages, self.theme, modified=modified)
 
 
+@collector_at_rest()
 def lay_out_decks(path: Path, options: Options, diagnostics: Diagnostics) -> tuple[Built, ...]:
     """Every deck that `path` leads to, in every language asked for, laid out and checked.
 
@@ -53,7 +56,7 @@ def lay_out_decks(path: Path, options: Options, diagnostics: Diagnostics) -> tup
 
 
 def _may_hold_diagrams(sources: Sequence[SourceText]) -> bool:
-    return any("dot" in source.text for source in sources)
+    return any(word in source.text for source in sources for word in ("dot", ".gv"))
 
 
 def _finish(draft: Draft, diagrams: Mapping[str, Diagram], diagnostics: Diagnostics) -> Built:
@@ -64,6 +67,13 @@ def _finish(draft: Draft, diagrams: Mapping[str, Diagram], diagnostics: Diagnost
     pages = lay_out(draft.deck, draft.theme, draft.ruler, diagrams, found)
     if not (found.errors or diagnostics.errors):
         # What earlier stages could not carry over is told already; the rules judge decks that are otherwise whole.
-        found.extend(check(draft.deck, pages, draft.theme))
+        small = {item.span for item in found if item.code == "diagram-small"}
+        told = (item for item in check(draft.deck, pages, draft.theme) if not _says_again(item, small))
+        found.extend(told)
     diagnostics.extend(found)
     return Built(draft.project, draft.deck, draft.theme, pages, len(draft.sources))
+
+
+def _says_again(item: Diagnostic, small: set[Span | None]) -> bool:
+    """Whether a rule finds small text in a diagram that has been told to be drawn small."""
+    return item.code == "text-too-small" and item.span in small

@@ -12,6 +12,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.collector import collector_at_rest
 from generator.diagnostic import Diagnostics
 from generator.diagram import open_graphviz
 from generator.dotfile import SUFFIXES
@@ -150,6 +151,7 @@ def find_diagrams(path: Path, options: Options, diagnostics: Diagnostics) -> tup
     )
 
 
+@collector_at_rest()
 def draw_diagrams(
     wanted: Sequence[NamedDiagram], options: Options, diagnostics: Diagnostics
 ) -> tuple[DrawnDiagram, ...]:

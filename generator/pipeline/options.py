@@ -24,6 +24,6 @@ class Options:
     languages: tuple[str, ...] | None = None
     theme: str | None = None
     variables: Mapping[str, object] = field(default_factory=dict[str, object])
-    graphviz: GraphvizChoice = "bundled"
+    graphviz: GraphvizChoice = "auto"
     modified: datetime = EPOCH
     cached: bool = False

@@ -61,3 +61,19 @@ def test_an_empty_paragraph_has_its_end_size(hand: Hand) -> None:
 def test_never_outside_the_box(hand: Hand) -> None:
     words = hand.words("一" * 400, size=2000)
     assert text_room(frame(hand, words)) == hand.box(100, 100, 200, 200)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "align", "place"),
+    [
+        ("t", "l", (110, 250)),  # the first letter at the bottom, the first line at the left
+        ("ctr", "ctr", (188, 180)),
+        ("b", "r", (266, 110)),
+    ],
+)
+def test_lines_that_run_upwards(hand: Hand, anchor: str, align: str, place: tuple[float, float]) -> None:
+    # From 110, and 180 each way.
+    words = replace(hand.words("abcd", size=2000), align=align)  # pyright: ignore[reportArgumentType]
+    insets = Insets(pt(10), pt(10), pt(10), pt(10))
+    turned = frame(hand, words, anchor=anchor, insets=insets, turned=True)
+    assert text_room(turned) == hand.box(*place, 24, 40)

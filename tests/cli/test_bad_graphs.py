@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,17 +12,18 @@ from pptx.shapes.group import GroupShape
 
 from generator.cli.app import run
 from generator.diagram.graphviz.bundled import BundledEngine
-from generator.diagram.graphviz.values import Failed, Run
+from generator.diagram.graphviz.values import Ended, Failed, News
 
 
 class Brittle(BundledEngine):
     """Dies of every graph with a node of 77 points, in whatever way it is asked."""
 
-    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
         graphs = list(dots)
         bad = next((place for place, dot in enumerate(graphs) if f'width="{77 / 72:.8f}"' in dot), None)
-        done = super().run(graphs if bad is None else graphs[:bad], time_limit)
-        return done if bad is None else Run(done.answers, Failed("crashed (signal 11)"), bad)
+        yield from super().run(graphs if bad is None else graphs[:bad], time_limit)
+        if bad is not None:
+            yield Ended(Failed("crashed (signal 11)"), bad)
 
 
 def test_ten_of_forty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,7 +71,7 @@ def test_strict_makes_warnings_fail() -> None:
     [
         (["bild"], "No such command 'bild'"),
         (["build", "talk.md", "--set", "novalue"], "expected --set name=value, found 'novalue'"),
-        (["build", "talk.md", "--graphviz", "none"], "'none' is not one of 'bundled', 'path'"),
+        (["build", "talk.md", "--graphviz", "none"], "'none' is not one of 'auto', 'bundled', 'path'"),
     ],
 )
 def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

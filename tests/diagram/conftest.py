@@ -101,7 +101,7 @@ def ruler() -> FixedRuler:
 
 @pytest.fixture(scope="session")
 def graphviz() -> Iterator[Graphviz]:
-    with open_graphviz() as handle:
+    with open_graphviz("bundled") as handle:
         yield handle
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from generator.diagram import lay_out_diagrams
 from generator.diagram.graphviz import Graphviz, LaidOut
 from generator.diagram.graphviz.bundled import BundledEngine
 from generator.diagram.graphviz.cache import FOLDER_SIZE, Cache, open_cache
-from generator.diagram.graphviz.values import Run
+from generator.diagram.graphviz.values import News
 
 
 @dataclass
@@ -24,10 +24,10 @@ class Counting:
     identity: str = "counting 1"
     asked: list[str] = field(default_factory=list)
 
-    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
         graphs = list(dots)
         self.asked += graphs
-        return Run({place: LaidOut(f"layout of {dot}") for place, dot in enumerate(graphs)})
+        yield from ((place, LaidOut(f"layout of {dot}")) for place, dot in enumerate(graphs))
 
     def close(self) -> None:
         pass

@@ -13,7 +13,7 @@ from generator.diagram import lay_out_diagrams
 from generator.diagram.graphviz import Failed, Graphviz
 from generator.diagram.graphviz.bundled import BundledEngine
 from generator.diagram.graphviz.patience import Patience
-from generator.diagram.graphviz.values import Run
+from generator.diagram.graphviz.values import Ended, News
 from generator.model.diagram import Diagram, StraightRoute
 
 HINT = "\n  hint: try it with fewer nodes or edges, without splines=ortho, or with another layout"
@@ -27,11 +27,12 @@ class Brittle:
     identity: str = "brittle 1"
     engine: BundledEngine = field(default_factory=BundledEngine)
 
-    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
         graphs = list(dots)
         bad = next((place for place, dot in enumerate(graphs) if self._kills(dot)), None)
-        done = self.engine.run(graphs if bad is None else graphs[:bad], time_limit)
-        return done if bad is None else Run(done.answers, Failed("crashed (signal 6)"), bad)
+        yield from self.engine.run(graphs if bad is None else graphs[:bad], time_limit)
+        if bad is not None:
+            yield Ended(Failed("crashed (signal 6)"), bad)
 
     def _kills(self, dot: str) -> bool:
         return any(re.search(pattern, dot) for pattern in self.patterns)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 
 import pytest
 
@@ -15,9 +16,10 @@ from generator.diagram.answer import BadAnswer, read_answer
 from generator.diagram.emit import dot_text
 from generator.diagram.graphviz import Failed, Graphviz, LaidOut
 from generator.diagram.graphviz.bundled import BundledEngine
+from generator.diagram.graphviz.child import all_there
 from generator.diagram.graphviz.path import PathEngine
 from generator.diagram.graphviz.patience import Patience
-from generator.diagram.graphviz.values import Run
+from generator.diagram.graphviz.values import Ended, News
 from generator.diagram.plan import make_plan
 
 GOOD = "digraph g { a -> b [id=e0] }"
@@ -101,15 +103,17 @@ class Moody:
     runs: list[int] = field(default_factory=list)
     limits: list[float] = field(default_factory=list)
 
-    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
         graphs = list(dots)
         self.runs.append(len(graphs))
         self.limits.append(time_limit)
         for index, dot in enumerate(graphs):
             if dot.startswith("bad"):
                 before = max(0, index - 1)  # the last answer is lost in the program's buffer
-                return Run({place: LaidOut("{}") for place in range(before)}, Failed(self.reason))
-        return Run({place: LaidOut("{}") for place in range(len(graphs))})
+                yield from ((place, LaidOut("{}")) for place in range(before))
+                yield Ended(Failed(self.reason))
+                return
+        yield from ((place, LaidOut("{}")) for place in range(len(graphs)))
 
     def close(self) -> None:
         pass
@@ -212,7 +216,7 @@ def test_the_library_is_loaded_in_the_child_only() -> None:
     code = (
         "import sys, generator.diagram as d\n"
         "assert not any(name.startswith('generator.diagram.') for name in sys.modules), 'loaded early'\n"
-        "with d.open_graphviz() as g: assert len(g.lay_out(['graph g { a }'])) == 1\n"
+        "with d.open_graphviz('bundled') as g: assert len(g.lay_out(['graph g { a }'])) == 1\n"
         "assert 'pygraphviz' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -222,3 +226,71 @@ def test_a_dot_without_json_is_too_old(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graphviz.version", lambda: (2, 26, 3))
     with pytest.raises(ProgramMissingError, match=r"the dot on PATH is of Graphviz 2\.26\.3, which has no JSON"):
         open_graphviz("path")
+
+
+class Watched(Moody):
+    """Counts the graphs that it has finished."""
+
+    finished = 0
+
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
+        for news in super().run(dots, time_limit):
+            self.finished += 1
+            yield news
+
+
+def test_an_answer_is_handed_over_before_the_next_graph_is_worked_on() -> None:
+    engine = Watched()
+    answers = Graphviz(engine).answers(["a", "b", "a", "c"])
+    # The third graph is the first again.
+    assert [(type(answer), engine.finished) for answer in answers] == [
+        (LaidOut, 1),
+        (LaidOut, 2),
+        (LaidOut, 2),
+        (LaidOut, 3),
+    ]
+
+
+def test_answers_come_in_order_where_one_is_missing() -> None:
+    answers = Graphviz(Moody()).answers(["a", "b", "bad", "c"])
+    assert kinds(tuple(answers)) == ["LaidOut", "LaidOut", "Failed", "LaidOut"]
+
+
+def test_a_queue_is_emptied_up_to_its_end() -> None:
+    queue: SimpleQueue[bytes | None] = SimpleQueue()
+    for item in (b"one", b"two", None):
+        queue.put(item)
+    assert all_there(queue) == [b"one", b"two"]
+    assert all_there(queue) == []
+
+
+def test_what_one_graphviz_fails_at_the_other_may_do() -> None:
+    class Better(Moody):
+        def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
+            yield from ((place, LaidOut('{"by": "spare"}')) for place, _ in enumerate(dots))
+
+    answers = Graphviz(Moody(), spare=Better).lay_out(["a", "bad", "c", "bad too"])
+    assert answers == (LaidOut("{}"), LaidOut('{"by": "spare"}'), LaidOut("{}"), LaidOut('{"by": "spare"}'))
+
+
+def test_a_graph_that_takes_too_long_is_not_waited_for_twice() -> None:
+    spare = Moody()
+    answers = Graphviz(Moody("took too long"), spare=lambda: spare).lay_out(["a", "bad"])
+    assert kinds(answers) == ["LaidOut", "Failed"]
+    assert spare.runs == []
+
+
+@pytest.mark.dot
+def test_the_program_on_path_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_child() -> None:
+        raise AssertionError("the bundled libraries were started")
+
+    monkeypatch.setattr("generator.diagram.graphviz.bundled.BundledEngine", no_child)
+    with open_graphviz() as graphviz:
+        assert kinds(graphviz.lay_out(["graph g { a }"])) == ["LaidOut"]
+
+
+def test_without_a_program_on_path_the_bundled_libraries_serve(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with open_graphviz() as graphviz:
+        assert kinds(graphviz.lay_out(["graph g { a }"])) == ["LaidOut"]

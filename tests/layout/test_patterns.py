@@ -79,12 +79,12 @@ def test_an_agenda_of_the_authors_own_stays(author, build):
 
 
 def test_a_diagram_alone_takes_the_room_under_a_title_of_one_line(author, build, drawn):
-    """A drawing as high as the area: the title's slot ends at 106 pt, the content at 484."""
-    one = build(author(author.diagram()), diagrams={"stack": drawn("stack", 300, 360)})
+    """A drawing as high as the area at labels of 18 pt: the title's slot ends at 106 pt, the content at 484."""
+    one = build(author(author.diagram()), diagrams={"stack": drawn("stack", 300, 336)})
     group = next(frame for frame in one.page().frames if isinstance(frame, GroupFrame))
     assert one.page().layout.name == "assertion"
     assert (group.box.y, group.box.bottom) == (pt(106), pt(484))
-    two = build(author(author.diagram(), title="many words " * 8), diagrams={"stack": drawn("stack", 300, 360)})
+    two = build(author(author.diagram(), title="many words " * 8), diagrams={"stack": drawn("stack", 300, 364)})
     group = next(frame for frame in two.page().frames if isinstance(frame, GroupFrame))
     assert (group.box.y, group.box.bottom) == (pt(120), pt(484))
 
@@ -161,13 +161,13 @@ def test_columns_without_headings_take_their_room(author, build):
 
 
 def test_diagrams_side_by_side_share_scale_and_top(author, build, drawn):
-    """Scales that would be 1.125 and 424 / 480: both get the smaller."""
+    """There is room for 1.125 and 424 / 480: both get the scale of the smaller, with labels of 14 pt instead of 16."""
     diagrams = {"a": drawn("a", 300, 200), "b": drawn("b", 480, 100)}
     built = build(author(author.columns([author.diagram("a")], [author.diagram("b")])), diagrams=diagrams)
     one, other = (frame for frame in built.page().frames if isinstance(frame, GroupFrame))
     assert one.box.y == other.box.y
-    assert one.box.width / pt(300) == pytest.approx(424 / 480, abs=1e-5)
-    assert other.box.width / pt(480) == pytest.approx(424 / 480, abs=1e-5)
+    assert one.box.width / pt(300) == pytest.approx(14 / 16, abs=1e-5)
+    assert other.box.width / pt(480) == pytest.approx(14 / 16, abs=1e-5)
 
 
 def test_small_diagrams_side_by_side_stand_at_the_top(author, build, drawn):

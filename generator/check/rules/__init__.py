@@ -10,6 +10,7 @@ from generator.check.rules.frame_outside import frame_outside
 from generator.check.rules.frames_overlap import frames_overlap
 from generator.check.rules.glue_broken import glue_broken
 from generator.check.rules.language_missing import language_missing
+from generator.check.rules.link_nowhere import link_nowhere
 from generator.check.rules.morph_nothing_shared import morph_nothing_shared
 from generator.check.rules.text_too_small import text_too_small
 from generator.check.rules.title_missing import title_missing
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     text_too_small,
     glue_broken,
     language_missing,
+    link_nowhere,
     morph_nothing_shared,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.check.built import Built, paragraphs_of, quoted, walk
 from generator.check.rule import Finding, rule
 from generator.model.page import Frame, TextFrame
+from generator.model.text import TextRun
 
 SMALLEST = 1400
 SMALLEST_FOOTER = 1200
@@ -15,12 +16,11 @@ SMALLEST_FOOTER = 1200
 
 @rule("text-too-small", "warning", why="text that the last row cannot read is better left out")
 def text_too_small(built: Built) -> Iterator[Finding]:
-    """One finding a frame, for its smallest text."""
+    """One finding for each frame that stands on the slide itself, for the smallest text in it."""
     for page in built.pages.pages:
-        for frame in walk(page.frames):
+        for frame in page.frames:
             least = SMALLEST_FOOTER if _is_footer(frame) else SMALLEST
-            runs = (run for paragraph in paragraphs_of(frame) for run in paragraph.runs if run.text.strip())
-            smallest = min(runs, key=lambda run: run.size, default=None)
+            smallest = min(_runs(frame), key=lambda run: run.size, default=None)
             if smallest is not None and smallest.size < least:
                 yield Finding(
                     f"the text {quoted(smallest.text)} is set in {smallest.size / 100:g} pt, "
@@ -28,6 +28,12 @@ def text_too_small(built: Built) -> Iterator[Finding]:
                     built.span_of(frame.key, page),
                     "say less, or choose a layout with more room",
                 )
+
+
+def _runs(frame: Frame) -> Iterator[TextRun]:
+    for part in walk((frame,)):
+        for paragraph in paragraphs_of(part):
+            yield from (run for run in paragraph.runs if run.text.strip())
 
 
 def _is_footer(frame: Frame) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NoReturn
 
 from generator.diagram.dot.error import DotError
-from generator.diagram.dot.graph import Attribute, Port
-from generator.diagram.dot.tokens import Token, tokens
+from generator.diagram.dot.graph import Attribute, Place, Port
+from generator.diagram.dot.tokens import WORDS, Tokens, tokens
 from generator.diagram.dot.tree import (
     Defaults,
     EdgeStatement,
@@ -20,7 +20,9 @@ from generator.diagram.dot.tree import (
 MAX_DEPTH = 50
 """How deep subgraphs may lie in each other."""
 
-_KEYWORDS = frozenset({"strict", "graph", "digraph", "node", "edge", "subgraph"})
+
+_ARROWS = frozenset({"->", "--"})
+_SEPARATORS = frozenset({",", ";"})
 
 
 def parse(text: str) -> GraphTree:
@@ -29,8 +31,10 @@ def parse(text: str) -> GraphTree:
 
 
 class _Parser:
-    def __init__(self, found: list[Token]) -> None:
+    def __init__(self, found: Tokens) -> None:
         self._tokens = found
+        self._kinds = found.kinds
+        self._texts = found.texts
         self._index = 0
         self._depth = 0
         self._arrow = "->"
@@ -41,125 +45,141 @@ class _Parser:
         if not directed and not self._take_keyword("graph"):
             self._expected('"digraph" or "graph"', "begin with: digraph name {")
         self._arrow = "->" if directed else "--"
-        name = self._word() if self._next_is_word() else ""
+        name = self._word() if self._kinds[self._index] in WORDS else ""
         statements = self._body()
-        rest = self._here()
-        return GraphTree(name, directed, strict, statements, None if rest.kind == "end" else rest.place)
+        rest = None if self._kinds[self._index] == "end" else self._place()
+        return GraphTree(name, directed, strict, statements, rest)
 
     def _body(self) -> tuple[Statement, ...]:
-        opening = self._here().place
+        opening = self._place()
         self._need("{")
         if self._depth == MAX_DEPTH:
             raise DotError(f"subgraphs lie more than {MAX_DEPTH} deep in each other", opening, code="diagram-limit")
         self._depth += 1
         statements: list[Statement] = []
-        while not self._take("}"):
-            if self._take(";"):
+        while (kind := self._kinds[self._index]) != "}":
+            if kind == ";":
+                self._index += 1
                 continue
-            if self._here().kind == "end":
+            if kind == "end":
                 self._expected(f'"}}" for the "{{" in line {opening.line}', "close the brace")
-            statements.append(self._statement())
+            statements.append(self._statement(kind))
+        self._index += 1
         self._depth -= 1
         return tuple(statements)
 
-    def _statement(self) -> Statement:
-        for kind in ("graph", "node", "edge"):
-            if self._take_keyword(kind):
-                if not self._at("["):
-                    self._expected(f'"[" after "{kind}"', f'a node of that name needs quotes: "{kind}"')
-                return Defaults(kind, self._attribute_lists())
+    def _statement(self, kind: str) -> Statement:
+        """`kind` is that of its first token."""
+        if kind == "keyword" and (defaults := self._defaults()):
+            return defaults
         first = self._end_of_edge()
-        if isinstance(first, NodeRef) and first.port is None and self._at("="):
-            return Defaults("graph", (self._assignment(self._tokens[self._index - 1]),))
-        ends = [first]
-        while self._edge_operator():
-            ends.append(self._end_of_edge())
-        if len(ends) > 1:
+        kind = self._kinds[self._index]
+        if kind == "=" and isinstance(first, NodeRef) and first.port is None:
+            return Defaults("graph", (self._assignment(self._index - 1),))
+        if kind in _ARROWS:
+            ends = [first]
+            while self._edge_operator():
+                ends.append(self._end_of_edge())
             return EdgeStatement(tuple(ends), self._attribute_lists())
         if isinstance(first, NodeRef):
             return NodeStatement(first, self._attribute_lists())
         return first
 
+    def _defaults(self) -> Defaults | None:
+        for kind in ("graph", "node", "edge"):
+            if self._take_keyword(kind):
+                if self._kinds[self._index] != "[":
+                    self._expected(f'"[" after "{kind}"', f'a node of that name needs quotes: "{kind}"')
+                return Defaults(kind, self._attribute_lists())
+        return None
+
     def _edge_operator(self) -> bool:
-        token = self._here()
-        if token.kind != "mark" or token.text not in {"->", "--"}:
+        kind = self._kinds[self._index]
+        if kind not in _ARROWS:
             return False
-        if token.text != self._arrow:
-            kind = "directed" if self._arrow == "->" else "undirected"
-            self._expected(f'"{self._arrow}" in {"a digraph" if kind == "directed" else "a graph"}', self._arrow)
+        if kind != self._arrow:
+            self._expected(f'"{self._arrow}" in {"a digraph" if self._arrow == "->" else "a graph"}', self._arrow)
         self._index += 1
         return True
 
     def _end_of_edge(self) -> NodeRef | SubgraphStatement:
-        token = self._here()
-        if token.kind == "mark" and token.text == "{":
-            return SubgraphStatement("", self._body(), token.place)
+        kind, place = self._kinds[self._index], self._place()
+        if kind in WORDS:
+            return NodeRef(self._word(), self._port(), place)
+        if kind == "{":
+            return SubgraphStatement("", self._body(), place)
         if self._take_keyword("subgraph"):
-            name = self._word() if self._next_is_word() else ""
-            return SubgraphStatement(name, self._body(), token.place)
-        if not self._next_is_word():
-            self._expected("a node, an edge, an attribute or a subgraph")
-        return NodeRef(self._word(), self._port(), token.place)
+            name = self._word() if self._kinds[self._index] in WORDS else ""
+            return SubgraphStatement(name, self._body(), place)
+        return self._expected("a node, an edge, an attribute or a subgraph")
 
     def _port(self) -> Port | None:
         if not self._take(":"):
             return None
-        place = self._here().place
+        place = self._place()
         name = self._word_after('":"')
         return Port(name, self._word_after('":"') if self._take(":") else None, place)
 
     def _attribute_lists(self) -> tuple[Attribute, ...]:
         found: list[Attribute] = []
-        while self._at("["):
-            opening = self._here().place
+        kinds = self._kinds
+        while kinds[self._index] == "[":
+            opening = self._index
             self._index += 1
-            while not self._take("]"):
-                if not self._next_is_word():
-                    self._expected(f'"]" for the "[" in line {opening.line}, or an attribute', "close the list with ]")
-                name = self._here()
-                self._word()
-                if not self._at("="):
-                    self._expected(
-                        f'"=" after the attribute name {name}', f'is a "]" missing for the "[" in line {opening.line}?'
-                    )
-                found.append(self._assignment(name))
-                if not self._take(","):
-                    self._take(";")
+            while kinds[self._index] != "]":
+                found.append(self._attribute(opening))
+                if kinds[self._index] in _SEPARATORS:
+                    self._index += 1
+            self._index += 1
         return tuple(found)
 
-    def _assignment(self, name: Token) -> Attribute:
-        self._need("=")
-        value = self._here()
-        text = self._word_after(f'"=" for the attribute {name}')
-        return Attribute(name.text, text, value.kind == "html", name.place, value.place)
+    def _attribute(self, opening: int) -> Attribute:
+        """The next of a list; `opening` is the index of its bracket."""
+        if self._kinds[self._index] not in WORDS:
+            line = self._tokens.place(opening).line
+            self._expected(f'"]" for the "[" in line {line}, or an attribute', "close the list with ]")
+        name = self._index
+        self._word()
+        if self._kinds[self._index] != "=":
+            line = self._tokens.place(opening).line
+            self._expected(
+                f'"=" after the attribute name {self._tokens.shown(name)}',
+                f'is a "]" missing for the "[" in line {line}?',
+            )
+        return self._assignment(name)
+
+    def _assignment(self, name: int) -> Attribute:
+        """`name` is the index of its name; an equals sign comes next."""
+        self._index += 1
+        value = self._index
+        if self._kinds[value] not in WORDS:
+            self._expected_value(f'"=" for the attribute {self._tokens.shown(name)}')
+        text, place = self._word(), self._tokens.place
+        return Attribute(self._texts[name], text, self._kinds[value] == "html", place(name), place(value))
 
     def _word_after(self, what: str) -> str:
-        if not self._next_is_word():
-            self._expected(f"a value after {what}", "values with other characters need double quotes")
+        if self._kinds[self._index] not in WORDS:
+            self._expected_value(what)
         return self._word()
 
     def _word(self) -> str:
         """One ID; quoted strings may be joined with plus signs."""
-        token = self._here()
+        index = self._index
         self._index += 1
-        text = token.text
-        while token.kind == "string" and self._take("+"):
-            token = self._here()
-            if token.kind != "string":
+        text = self._texts[index]
+        while self._kinds[index] == "string" and self._take("+"):
+            index = self._index
+            if self._kinds[index] != "string":
                 self._expected('a quoted string after "+"')
-            text += token.text
+            text += self._texts[index]
             self._index += 1
         return text
 
-    def _here(self) -> Token:
-        return self._tokens[self._index]
-
-    def _at(self, mark: str) -> bool:
-        token = self._here()
-        return token.kind == "mark" and token.text == mark
+    def _place(self) -> Place:
+        return self._tokens.place(self._index)
 
     def _take(self, mark: str) -> bool:
-        if not self._at(mark):
+        if self._kinds[self._index] != mark:
             return False
         self._index += 1
         return True
@@ -168,21 +188,17 @@ class _Parser:
         if not self._take(mark):
             self._expected(f'"{mark}"')
 
-    def _keyword(self, token: Token) -> bool:
-        return token.kind == "name" and token.text.lower() in _KEYWORDS
-
     def _take_keyword(self, word: str) -> bool:
-        token = self._here()
-        if token.kind != "name" or token.text.lower() != word:
+        if self._kinds[self._index] != "keyword" or self._texts[self._index].lower() != word:
             return False
         self._index += 1
         return True
 
-    def _next_is_word(self) -> bool:
-        return self._here().is_word and not self._keyword(self._here())
+    def _expected_value(self, what: str) -> NoReturn:
+        self._expected(f"a value after {what}", "values with other characters need double quotes")
 
     def _expected(self, what: str, hint: str | None = None) -> NoReturn:
-        token = self._here()
-        if self._keyword(token) and hint is None:
-            hint = f"{token} is a word of DOT's own: as a name it needs double quotes"
-        raise DotError(f"expected {what}, found {token}", token.place, hint)
+        shown = self._tokens.shown(self._index)
+        if self._kinds[self._index] == "keyword" and hint is None:
+            hint = f"{shown} is a word of DOT's own: as a name it needs double quotes"
+        raise DotError(f"expected {what}, found {shown}", self._place(), hint)

@@ -49,6 +49,11 @@ def resolve(tree: GraphTree) -> DotGraph:
     )
 
 
+def _flat(scope: _Scope) -> dict[str, Attribute]:
+    """What holds in the scope. Most scopes are empty, and going through a chain is slow."""
+    return dict(scope) if any(scope.maps) else {}
+
+
 @dataclass(slots=True)
 class _Node:
     id: str
@@ -140,7 +145,7 @@ class _Resolver:
         if node is None:
             if len(self.nodes) == MAX_NODES:
                 raise DotError(f"a diagram has at most {MAX_NODES} nodes", reference.place, "split it", "diagram-limit")
-            node = _Node(reference.id, reference.place, dict(self._open[-1].node))
+            node = _Node(reference.id, reference.place, _flat(self._open[-1].node))
             self.order[reference.id] = len(self.nodes)
             self.nodes[reference.id] = node
         for graph in self._open:
@@ -175,7 +180,7 @@ class _Resolver:
             first = second = ""
         if len(self.edges) == MAX_EDGES:
             raise DotError(f"a diagram has at most {MAX_EDGES} edges", tail.place, "split it", "diagram-limit")
-        edge = _Edge(tail, head, tail.place, {**self._open[-1].edge, **own})
+        edge = _Edge(tail, head, tail.place, {**_flat(self._open[-1].edge), **own})
         self.edges.append(edge)
         if self._strict or key:
             self._known_edges[first, second, key] = edge

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.diagram.dot.error import DotError
 from generator.diagram.dot.graph import Place
 
-TokenKind: TypeAlias = Literal["name", "number", "string", "html", "mark", "end"]
+_NAME = r"[A-Za-z_\u0080-\U0010ffff][A-Za-z0-9_\u0080-\U0010ffff]*"
+_NUMBER = r"-?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)"
 
 _TOKEN = re.compile(
-    r"""
-    (?P<skip>[ \t\r\n\f\v\ufeff]+ | //[^\n]* | /\*.*?\*/)
-  | (?P<mark>-> | -- | [{}\[\]=;,:+])
-  | (?P<name>[A-Za-z_\u0080-\U0010ffff][A-Za-z0-9_\u0080-\U0010ffff]*)
-  | (?P<number>-?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?))
-  | (?P<string>"(?:[^"\\]|\\.)*")
+    rf"""
+    (?: [ \t\r\n\f\v\ufeff]+ | //[^\n]* | /\*.*?\*/ )*
+    (?: (->|--|[{{}}\[\]=;,:+]) | ({_NAME}) | ({_NUMBER}) | ("(?:[^"\\]|\\.)*") | (.) | \Z )
     """,
     re.VERBOSE | re.DOTALL,
 )
+_MARK, _NAMED, _NUMERAL, _STRING, _OTHER = range(1, 6)
+"""The groups of the pattern."""
+
+_LETTERS = re.compile(f"{_NAME}|{_NUMBER}")
 _ESCAPE_IN_STRING = re.compile(r'\\(\\|"|\r?\n)')
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 """Characters that no XML can hold (XML 1.0, 2.2), and DEL."""
@@ -44,27 +46,50 @@ _FULL_WIDTH = {
 _FULL_WIDTH_MARK = re.compile("[" + "".join(_FULL_WIDTH) + "]")
 
 
-class Token(NamedTuple):
-    """`text` is the value: without quotes or outer angle brackets, with line continuations closed."""
+KEYWORDS = frozenset({"strict", "graph", "digraph", "node", "edge", "subgraph"})
+"""Words that are no names unless they are quoted; capitals do not count."""
 
-    kind: TokenKind
-    text: str
-    place: Place
+WORDS = frozenset({"name", "number", "string", "html"})
+"""Kinds of tokens that can stand where DOT expects an ID."""
 
-    @property
-    def is_word(self) -> bool:
-        """Whether the token can stand where DOT expects an ID."""
-        return self.kind not in {"mark", "end"}
+Kinds: TypeAlias = list[str]
+"""Of each token: one of `WORDS`, `keyword`, `end`, or the mark itself."""
 
-    def __str__(self) -> str:
-        if self.kind == "end":
+
+class Tokens:
+    """All tokens of a text as lists side by side; the last one is of kind `end`.
+
+    `texts` are their values: without quotes or outer angle brackets, with line continuations closed. `offsets` are
+    where they begin in the text.
+    """
+
+    __slots__ = ("_lines", "kinds", "offsets", "texts")
+
+    def __init__(self, lines: _Lines) -> None:
+        self.kinds: Kinds = []
+        self.texts: list[str] = []
+        self.offsets: list[int] = []
+        self._lines = lines
+
+    def place(self, index: int) -> Place:
+        """Where a token stands."""
+        return self._lines.place(self.offsets[index])
+
+    def shown(self, index: int) -> str:
+        """A token as a message names it."""
+        if self.kinds[index] == "end":
             return "the end of the text"
-        shown = self.text if len(self.text) <= 30 else self.text[:29] + "…"
-        return f'"{shown}"'
+        text = self.texts[index]
+        return f'"{text if len(text) <= 30 else text[:29] + "…"}"'
+
+    def add(self, kind: str, text: str, offset: int) -> None:
+        self.kinds.append(kind)
+        self.texts.append(text)
+        self.offsets.append(offset)
 
 
-def tokens(text: str) -> list[Token]:
-    """All tokens, the last of kind `end`. Raises DotError at the first character that no token begins with."""
+def tokens(text: str) -> Tokens:
+    """All tokens. Raises DotError at the first character that no token begins with."""
     reader = _Reader(text)
     if unprintable := _NOT_TEXT.search(text):
         code = ord(unprintable.group())
@@ -72,44 +97,52 @@ def tokens(text: str) -> list[Token]:
     return reader.read()
 
 
+class _Lines:
+    """Where the lines of a text begin."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(self, offset: int) -> Place:
+        line = bisect_right(self._starts, offset)
+        return Place(line, offset - self._starts[line - 1] + 1)
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._lines = _Lines(text)
+        self.place = self._lines.place
 
-    def place(self, offset: int) -> Place:
-        line = bisect_right(self._line_starts, offset)
-        return Place(line, offset - self._line_starts[line - 1] + 1)
-
-    def read(self) -> list[Token]:
-        found: list[Token] = []
-        offset, end = 0, len(self._text)
-        while offset < end:
-            match = _TOKEN.match(self._text, offset)
-            if match is None:
-                offset = self._unmatched(offset, found)
-                continue
-            kind, value = match.lastgroup, match.group()
-            if kind == "string":
-                found.append(Token("string", _unquoted(value), self.place(offset)))
-            elif kind == "name":
-                self._refuse_full_width(value, offset)
-                found.append(Token("name", value, self.place(offset)))
-            elif kind == "number":
-                self._refuse_letters_after(match.end(), value, offset)
-                found.append(Token("number", value, self.place(offset)))
-            elif kind == "mark":
-                found.append(Token("mark", value, self.place(offset)))
-            offset = match.end()
-        found.append(Token("end", "", self.place(end)))
+    def read(self) -> Tokens:
+        found = Tokens(self._lines)
+        add, match_at, text = found.add, _TOKEN.match, self._text
+        end = 0
+        while (match := match_at(text, end)) is not None and (group := match.lastindex) is not None:
+            value, end = match[group], match.end()
+            offset = end - len(value)
+            if group == _MARK:
+                add(value, value, offset)
+            elif group == _NAMED:
+                if not value.isascii():
+                    self._refuse_full_width(value, offset)
+                add("keyword" if value.lower() in KEYWORDS else "name", value, offset)
+            elif group == _STRING:
+                add("string", _unquoted(value), offset)
+            elif group == _NUMERAL:
+                self._refuse_letters_after(end, value, offset)
+                add("number", value, offset)
+            else:
+                end = self._unmatched(offset, found)
+        add("end", "", len(text))
         return found
 
-    def _unmatched(self, offset: int, found: list[Token]) -> int:
+    def _unmatched(self, offset: int, found: Tokens) -> int:
         """What a pattern cannot tell: HTML strings, preprocessor lines, and what is wrong."""
         char = self._text[offset]
         if char == "<":
             end = self._html_end(offset)
-            found.append(Token("html", self._text[offset + 1 : end - 1], self.place(offset)))
+            found.add("html", self._text[offset + 1 : end - 1], offset)
             return end
         if char == "#" and self.place(offset).column == 1:
             end = self._text.find("\n", offset)
@@ -141,8 +174,8 @@ class _Reader:
             )
 
     def _refuse_letters_after(self, end: int, number: str, offset: int) -> None:
-        rest = _TOKEN.match(self._text, end)
-        if rest and rest.lastgroup in {"name", "number"}:
+        rest = _LETTERS.match(self._text, end)
+        if rest:
             raise DotError(
                 f'"{number}{rest.group()}" is neither a number nor a name',
                 self.place(offset),
@@ -159,7 +192,8 @@ class _Reader:
 
 
 def _unquoted(literal: str) -> str:
-    return _ESCAPE_IN_STRING.sub(_unescaped, literal[1:-1])
+    inner = literal[1:-1]
+    return _ESCAPE_IN_STRING.sub(_unescaped, inner) if "\\" in inner else inner
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 from generator.diagnostic import ProgramMissingError
 from generator.diagram.graphviz.child import Child
-from generator.diagram.graphviz.values import Answer, Failed, Run
+from generator.diagram.graphviz.values import Ended, Failed, News
 
 START_TIME = 30.0
 """Seconds that the child may take to load its libraries."""
@@ -32,7 +32,7 @@ class BundledEngine:
         """The package as it is installed: another version is another file."""
         return f"bundled {self._origin} {self._origin.stat().st_mtime_ns}"
 
-    def run(self, dots: Iterable[str], time_limit: float) -> Run:
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
         """Answers come one by one, so the first graph without one is the one that ended the run.
 
         Raises ProgramMissingError when the libraries cannot be loaded.
@@ -40,15 +40,14 @@ class BundledEngine:
         count = 0
         for count, dot in enumerate(dots, start=1):  # noqa: B007 - how many there were
             self._started().send(dot)
-        answers: dict[int, Answer] = {}
         for index in range(count):
             child = self._greeted_child()
             answer = child.answer(time_limit)
             if answer is None:
                 self._child = None
-                return Run(answers, Failed(child.end()), index)
-            answers[index] = answer
-        return Run(answers)
+                yield Ended(Failed(child.end()), index)
+                return
+            yield index, answer
 
     def close(self) -> None:
         """End the child."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -15,6 +16,8 @@ from generator.diagram.graphviz.values import MEMORY_LIMIT, TOO_LONG, Failed, La
 from generator.diagram.graphviz.worker import HEADER
 
 _Message: TypeAlias = tuple[bytes, str]
+
+_CHUNK = 1 << 16
 
 
 class Child:
@@ -106,19 +109,43 @@ def _cause(code: int) -> str:
 
 
 def _read(stream: IO[bytes], answers: SimpleQueue[_Message | None]) -> None:
-    """Hand over messages until the stream ends, then None."""
-    while len(header := stream.read(HEADER.size)) == HEADER.size:
-        kind, length = HEADER.unpack(header)
-        data = stream.read(length)
-        if len(data) < length:
-            break
-        answers.put((kind, data.decode(errors="replace")))
+    """Hand over messages until the stream ends, then None.
+
+    As much as there is at once: each call waits for its turn among the threads, which may take as long as a few graphs.
+    """
+    number = stream.fileno()
+    pending = bytearray()
+    while chunk := os.read(number, _CHUNK):
+        pending += chunk
+        while len(pending) >= HEADER.size:
+            kind, length = HEADER.unpack_from(pending)
+            end = HEADER.size + length
+            if len(pending) < end:
+                break
+            answers.put((kind, pending[HEADER.size : end].decode(errors="replace")))
+            del pending[:end]
     answers.put(None)
 
 
 def _write(stream: IO[bytes], questions: SimpleQueue[bytes | None]) -> None:
-    """Write what is asked until None comes; a child that has died reads nothing more."""
-    while (question := questions.get()) is not None:
+    """Write what is asked until None comes, as much as there is at once; a child that has died reads nothing more."""
+    while batch := all_there(questions):
         with suppress(OSError):
-            stream.write(question)
+            stream.write(b"".join(batch))
             stream.flush()
+
+
+def all_there(queue: SimpleQueue[bytes | None]) -> list[bytes]:
+    """What is in the queue up to the next None, and at least one item: nothing when None comes first."""
+    found: list[bytes] = []
+    item = queue.get()
+    while item is not None:
+        found.append(item)
+        try:
+            item = queue.get_nowait()
+        except Empty:
+            break
+    else:
+        if found:
+            queue.put(None)  # for the next call
+    return found

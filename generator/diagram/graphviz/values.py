@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -34,15 +34,15 @@ Answer: TypeAlias = LaidOut | Failed
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """What one run gave before it ended: an answer for each graph that got one, by its place among them.
+class Ended:
+    """A run has ended early: why, and the place of the graph that ended it, where known."""
 
-    `failure` tells why the run ended early, and `culprit` is the place of the graph that ended it, where known.
-    """
-
-    answers: dict[int, Answer]
-    failure: Failed | None = None
+    failure: Failed
     culprit: int | None = None
+
+
+News: TypeAlias = tuple[int, Answer] | Ended
+"""What comes of a run: the answer to a graph, by its place among them, or last that there are no more."""
 
 
 class Engine(Protocol):
@@ -53,10 +53,11 @@ class Engine(Protocol):
         """What lays out, and in which version: the same words, the same layouts."""
         ...
 
-    def run(self, dots: Iterable[str], time_limit: float) -> Run:
-        """Lay out all graphs in one process, each as soon as it comes: `dots` is always taken to its end.
+    def run(self, dots: Iterable[str], time_limit: float) -> Iterator[News]:
+        """Lay out all graphs in one process, each as soon as it comes: `dots` is taken to its end before any answer.
 
-        `time_limit` is how many seconds Graphviz may be silent once all have been sent.
+        Answers come while others are still worked on. `time_limit` is how many seconds Graphviz may be silent once all
+        have been sent.
         """
         ...
 

@@ -11,6 +11,7 @@ from generator.color import ThemeColor
 from generator.diagnostic import Diagnostics
 from generator.diagram.dot import Attribute, DotEdge, DotError, DotGraph, DotSubgraph, parse, resolve
 from generator.diagram.links import link_of
+from generator.diagram.plan.canvas import is_landscape, pad_of
 from generator.diagram.plan.clusters import label_settings, plan_clusters
 from generator.diagram.plan.desk import Desk, Pictures, settings_of
 from generator.diagram.plan.edges import EdgeContext, plan_edge
@@ -19,6 +20,7 @@ from generator.diagram.plan.values import Plan, PlannedText, Settings
 from generator.diagram.report import Reporter
 from generator.diagram.sheet import Sheet, check, choice_of
 from generator.model.diagram import DiagramSource, Engine
+from generator.model.paint import Paint
 from generator.model.text import Ruler
 from generator.model.theme import Theme
 
@@ -26,6 +28,9 @@ __all__ = ["Plan", "make_plan"]
 
 _TURNED = {"TB": "LR", "BT": "RL", "LR": "TB", "RL": "BT"}
 """What runs downwards runs to the right instead, so that the reading order stays."""
+
+_WITHOUT_CLUSTERS = frozenset({"circo", "sfdp", "twopi"})
+"""Engines to which a cluster is a subgraph like any other (measured with 2.43 and 14.1)."""
 
 _SEED = re.compile(r"(?:[a-z]*)([0-9]+)")
 
@@ -81,18 +86,12 @@ def _picture_paths(graph: DotGraph) -> tuple[str, ...]:
 def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
     sheet = desk.sheet(graph.attributes)
     desk.role(sheet)
-    if turned := sheet.get("orientation"):
-        desk.reporter.warning_once(
-            "dot-attribute-ignored",
-            "orientation",
-            '"orientation" of a graph is left out: nothing is turned; rankdir sets the direction',
-            turned.name_place,
-        )
     background = sheet.paint("bgcolor", radial="radial" in desk.styles(sheet))
     desk = replace(desk, ground=None if background == ThemeColor("bg1") else background)
     node_index = {node.id: index for index, node in enumerate(graph.nodes)}
-    tree = plan_clusters(graph.subgraphs, node_index, desk)
-    desks = [replace(desk, ground=tree.grounds.get(index, desk.ground)) for index in range(len(graph.nodes))]
+    engine = source.engine or _engine(sheet)
+    tree = plan_clusters(() if engine in _WITHOUT_CLUSTERS else graph.subgraphs, node_index, desk)
+    desks = [_on(tree.grounds.get(index, desk.ground), desk) for index in range(len(graph.nodes))]
     nodes = tuple(plan_node(node, index, graph.name, desks[index]) for index, node in enumerate(graph.nodes))
     context = EdgeContext(
         graph.directed,
@@ -106,7 +105,7 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
     label = sheet.get("label")
     return Plan(
         source=source,
-        engine=source.engine or _engine(sheet),
+        engine=engine,
         directed=graph.directed,
         text=_graph_label(label, graph, sheet, desk),
         title=" ".join(
@@ -124,6 +123,8 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
         clusters=tree.clusters,
         background=desk.ground,
         link=link_of(sheet, {"G": graph.name}),
+        landscape=is_landscape(sheet),
+        pad=pad_of(sheet),
         ranks=tree.ranks,
         settings=(
             *_directed(settings_of(graph.attributes, "G"), turned=source.turned),
@@ -132,6 +133,11 @@ def _planned(graph: DotGraph, desk: Desk, source: DiagramSource) -> Plan:
             *((("newrank", "true"),) if tree.ranks_cross and not sheet.get("newrank") else ()),
         ),
     )
+
+
+def _on(ground: Paint | None, desk: Desk) -> Desk:
+    """The desk for what lies on that ground."""
+    return desk if ground == desk.ground else replace(desk, ground=ground)
 
 
 def _common(tail: Desk, head: Desk, graph: Desk) -> Desk:

@@ -208,6 +208,8 @@ def settings_of(attributes: Attributes, kind: ElementKind) -> Settings:
     """The attributes that Graphviz needs for its layout, wrong values left out."""
     return tuple(
         (name, choice_of(attribute) or "" if name in CHOICES else attribute.text)
-        for name, attribute in sorted(attributes.items())
-        if kind in LAYOUT.get(name, "") and attribute.text and not attribute.html and is_good(attribute)
+        for name, attribute in sorted(
+            (name, attribute) for name, attribute in attributes.items() if kind in LAYOUT.get(name, "")
+        )
+        if attribute.text and not attribute.html and is_good(attribute)
     )

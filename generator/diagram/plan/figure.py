@@ -14,6 +14,9 @@ MOST_SIDES = 120
 MOST_RINGS = 64
 """Outlines of one node, one around the other: more would fill a slide."""
 
+_OWN = frozenset({"orientation", "peripheries", "regular", "style"})
+"""What changes any shape."""
+
 
 def figure_of(shape: Shape, sheet: Sheet, *, polygon: bool) -> Shape:
     """The shape with what the author says of its outline.
@@ -21,6 +24,8 @@ def figure_of(shape: Shape, sheet: Sheet, *, polygon: bool) -> Shape:
     As in Graphviz, sides, skew and distortion count for shape=polygon alone, orientation and peripheries for any
     shape, and corners can be rounded where a shape has no drawing of its own.
     """
+    if not polygon and _OWN.isdisjoint(sheet.attributes):
+        return shape
     kind = _own_polygon(sheet) if polygon else shape.kind
     rings = sheet.number("peripheries")
     kind = replace(

@@ -12,6 +12,8 @@ LINE_CONTRAST = 3.0
 """WCAG 2.2, 1.4.3 and 1.4.11."""
 
 _INK, _PAPER = ThemeColor("tx1"), ThemeColor("bg1")
+_DEEP = tuple(ThemeColor(slot, lum_mod=20_000) for slot in ("tx1", "bg1"))
+"""Nearly black shades of both: one of them is darker than either where neither is dark enough."""
 
 
 def colors_in(paint: Paint | None) -> tuple[Color, ...]:
@@ -28,7 +30,8 @@ def colors_in(paint: Paint | None) -> tuple[Color, ...]:
 def seen_on(
     fills: Sequence[Color | None], ground: Paint | None, wanted: Color, palette: Palette, least: float
 ) -> Color:
-    """The wanted colour where it stands out from all the fills on their ground, else the best of it, tx1 and bg1.
+    """The wanted colour where it stands out from all the fills on their ground, else the best of it, tx1 and bg1, else
+    the best of these and their deepest shades.
 
     A fill of None is a hole that shows the ground, a ground of None is the slide. `least` is a contrast ratio.
     """
@@ -40,7 +43,10 @@ def seen_on(
     def ratio(color: Color) -> float:
         return min(contrast(resolve(color, palette, under), under) for under in unders)
 
-    return wanted if ratio(wanted) >= least else max(wanted, _INK, _PAPER, key=ratio)
+    if ratio(wanted) >= least:
+        return wanted
+    best = max(wanted, _INK, _PAPER, key=ratio)
+    return best if ratio(best) >= least else max(best, *_DEEP, key=ratio)
 
 
 def as_meant(chosen: Color, fills: Sequence[Color | None], ground: Paint | None, palette: Palette) -> Color:

@@ -19,6 +19,9 @@ from generator.model.text import Link, TextParagraph
 Settings: TypeAlias = tuple[tuple[str, str], ...]
 """Attributes for Graphviz: names with unquoted values."""
 
+PAD = (4.0, 4.0)
+"""How far a background reaches beyond the drawing where the author says nothing (measured)."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedText:
@@ -220,7 +223,11 @@ class RankGroup:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`title` is what the graph calls itself: its label on one line, or nothing."""
+    """`title` is what the graph calls itself: its label on one line, or nothing.
+
+    The drawing of a `landscape` graph is turned by a quarter when everything has its place. `pad` is how far the
+    background reaches beyond the drawing, sideways and up and down.
+    """
 
     source: DiagramSource
     engine: Engine
@@ -234,6 +241,8 @@ class Plan:
     settings: Settings
     background: Paint | None = None
     link: Link | None = None
+    landscape: bool = False
+    pad: tuple[float, float] = PAD
 
     @property
     def draws_edges(self) -> bool:

@@ -12,7 +12,7 @@ from math import sqrt
 from typing import TypeAlias
 
 from generator.geometry import Box, Emu, Point, pt
-from generator.layout.diagram.bows import MOST_BENDS, ROUNDS, Sampled, connector_spots, fit_bends, sampled
+from generator.layout.diagram.bows import Fitted, Sampled, fit_bends, sampled
 
 UNSEEN = pt(0.5)
 """A distance that nobody sees."""
@@ -35,8 +35,8 @@ _LEAST_SAMPLES = 4
 _AHEAD = 3
 """Legs ahead of the last nearest one among which the next one is looked for, where both ways have as many."""
 
-_LAST_ROUNDS = 6
-"""How often the points of the connector that is taken are matched anew."""
+_LAST_ROUNDS = 3
+"""How many times more the points of the connector that is taken are matched anew."""
 
 _HARDLY = 0.0004
 """The square of the sine of a turn of about one degree."""
@@ -48,6 +48,9 @@ _ABOUT = 2
 """The sampled point that shows where a curve leaves to."""
 
 _Spot: TypeAlias = tuple[float, float]
+
+_Leg: TypeAlias = tuple[float, float, float, float, float]
+"""Where it begins, its way along x and y, and the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,11 @@ class Bow:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A connector and the greatest distance between it and the route, in EMU."""
+    """A connector and the greatest distance between it and the route, in EMU; `fitted` is what it was made of."""
 
     way: Chord | Bow
     off: float
+    fitted: Fitted | None = None
 
 
 def nearest_connector(points: Sequence[Point]) -> Match:
@@ -77,33 +81,73 @@ def nearest_connector(points: Sequence[Point]) -> Match:
     Several bends are tried only where one or none leaves more than two points between the curve and the connector.
     """
     curve = sampled(tuple(_flatten([(point.x, point.y) for point in points])))
-    chord = Match(Chord(), _deviation(curve.spots, (curve.spots[0], curve.spots[-1]), None))
+    chord = Match(Chord(), _deviation(curve.spots, _legs((curve.spots[0], curve.spots[-1])), None))
     if chord.off <= UNSEEN:
         return chord
-    turned = curve.turned()
-    best = _best(curve, turned, chord)
-    match best.way:
-        case Bow(vertical, (_, *_) as bends):
-            # Only the one that is taken is worth the time.
-            seen = turned if vertical else curve
-            return _nearer(seen, len(bends), best, MOST_BENDS, vertical=vertical, rounds=_LAST_ROUNDS)
-        case _:
-            return best
+    search = _Search(curve, chord)
+    search.run()
+    search.refine()
+    return search.best
 
 
-def _best(curve: Sampled, turned: Sampled, best: Match) -> Match:
-    """The nearest of all connectors that are worth trying."""
-    swings = _swings(curve.spots) + 1
-    for counts in ((0, 1), (2, 3)):
-        for vertical, count in _fitting(curve, counts):
-            best = _nearer(turned if vertical else curve, count, best, swings, vertical=vertical)
-        if best.off <= _NEAR:
-            return best
-    for limit, most in ((_FAR, swings), (_TOO_FAR, swings + 1)):
-        if best.off > limit:
-            for vertical, count in _OTHERS:
-                best = _nearer(turned if vertical else curve, count, best, most, vertical=vertical)
-    return best
+class _Search:
+    """The nearest connector found so far. Nothing is fitted twice, and nothing is measured twice."""
+
+    __slots__ = ("_curves", "_fitted", "_legs", "_measured", "best")
+
+    def __init__(self, curve: Sampled, chord: Match) -> None:
+        self.best = chord
+        self._curves = curve, curve.turned()
+        self._legs = _legs(self._curves[0].spots), _legs(self._curves[1].spots)
+        self._fitted: dict[tuple[bool, int], Fitted] = {}
+        self._measured: set[tuple[bool, int]] = set()
+
+    def run(self) -> None:
+        """Try all connectors that are worth it."""
+        curve = self._curves[0]
+        swings = _swings(curve.spots) + 1
+        for counts in ((0, 1), (2, 3)):
+            for vertical, count in _fitting(curve, counts):
+                self._try(vertical, count, swings)
+            if self.best.off <= _NEAR:
+                return
+        for limit, most in ((_FAR, swings), (_TOO_FAR, swings + 1)):
+            if self.best.off > limit:
+                for vertical, count in _OTHERS:
+                    self._try(vertical, count, most)
+
+    def refine(self) -> None:
+        """Bring the connector that is taken nearer: only that one is worth the time."""
+        match self.best:
+            case Match(Bow(vertical, (_, *_) as bends), _, fitted):
+                self._measure(vertical, fit_bends(self._curves[vertical], len(bends), _LAST_ROUNDS, fitted))
+            case _:
+                pass
+
+    def _try(self, vertical: bool, count: int, swings: int) -> None:
+        """The connector with so many bends, unless it swings to and fro more often than it may.
+
+        That would be a staircase beside the curve, however near it comes.
+        """
+        key = vertical, count
+        if key in self._measured:
+            return
+        fitted = self._fitted.get(key)
+        if fitted is None:
+            fitted = self._fitted[key] = fit_bends(self._curves[vertical], count)
+        if count <= swings or _swings(fitted.spots) <= swings:
+            self._measured.add(key)
+            self._measure(vertical, fitted)
+
+    def _measure(self, vertical: bool, fitted: Fitted) -> None:
+        """Take it where it is nearer than the best one."""
+        least = self.best.off
+        there = _deviation(self._curves[vertical].spots, _legs(fitted.spots), least)
+        if there >= least:
+            return
+        off = max(there, _deviation(fitted.spots, self._legs[vertical], least))
+        if off < least:
+            self.best = Match(Bow(vertical, tuple(round(bend) for bend in fitted.bends)), off, fitted)
 
 
 def _fitting(curve: Sampled, counts: Sequence[int]) -> Iterator[tuple[bool, int]]:
@@ -131,22 +175,6 @@ def curve_box(points: Sequence[Point]) -> Box:
     xs = sorted(_extremes([point.x for point in points]))
     ys = sorted(_extremes([point.y for point in points]))
     return Box(xs[0], ys[0], xs[-1] - xs[0], ys[-1] - ys[0])
-
-
-def _nearer(curve: Sampled, count: int, best: Match, swings: int, *, vertical: bool, rounds: int = ROUNDS) -> Match:
-    """The connector with so many bends that leaves along the first axis of the curve's coordinates, or the best one.
-
-    One that swings to and fro more often than it may is a staircase beside the curve, however near it comes.
-    """
-    bends = fit_bends(curve, count, rounds)
-    path = connector_spots(curve.spots[0], curve.spots[-1], bends)
-    if count > swings and _swings(path) > swings:
-        return best
-    there = _deviation(curve.spots, path, best.off)
-    if there >= best.off:
-        return best
-    off = max(there, _deviation(path, curve.spots, best.off))
-    return Match(Bow(vertical, tuple(round(bend) for bend in bends)), off) if off < best.off else best
 
 
 def _swings(spots: Sequence[_Spot]) -> int:
@@ -178,33 +206,39 @@ def _flatten(points: Sequence[_Spot]) -> Iterator[_Spot]:
             yield k0 * ax + k1 * bx + k2 * cx + k3 * dx, k0 * ay + k1 * by + k2 * cy + k3 * dy
 
 
-def _deviation(spots: Sequence[_Spot], path: Sequence[_Spot], limit: float | None) -> float:
-    """The largest distance from a spot to the path, which is followed from one nearest leg to the next.
-
-    Beyond the limit it is not looked for any further.
-    """
-    legs = [
+def _legs(path: Sequence[_Spot]) -> list[_Leg]:
+    return [
         (ax, ay, bx - ax, by - ay, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
         for (ax, ay), (bx, by) in pairwise(path)
     ]
+
+
+def _deviation(spots: Sequence[_Spot], legs: Sequence[_Leg], limit: float | None) -> float:
+    """The largest distance from a spot to a path, which is followed from one nearest leg to the next.
+
+    Beyond the limit it is not looked for any further.
+    """
     enough = None if limit is None else limit * limit
     ahead = _AHEAD + 2 * len(legs) // len(spots)
     index, farthest = 0, 0.0
     for x, y in spots:
         best = -1.0
         # Written out: this is the innermost loop of drawing an edge.
-        for number in range(index - 1 if index else 0, min(len(legs), index + ahead)):
-            ax, ay, dx, dy, length = legs[number]
+        number = first = index - 1 if index else 0
+        for ax, ay, dx, dy, length in legs[first : index + ahead]:
             off_x, off_y = ax - x, ay - y
-            if length:
-                share = -(off_x * dx + off_y * dy) / length
-                if share >= 1.0:
+            # The share of the leg at which the nearest place lies, times its length.
+            along = -(off_x * dx + off_y * dy)
+            if along > 0.0:
+                if along >= length:
                     off_x, off_y = off_x + dx, off_y + dy
-                elif share > 0.0:
+                else:
+                    share = along / length
                     off_x, off_y = off_x + share * dx, off_y + share * dy
             off = off_x * off_x + off_y * off_y
             if best < 0 or off < best:
                 best, index = off, number
+            number += 1
         if best > farthest:
             farthest = best
             if enough is not None and farthest >= enough:

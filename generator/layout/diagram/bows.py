@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, pairwise
-from math import sqrt
+from itertools import pairwise
+from math import inf, sqrt
 from typing import TypeAlias
 
 Spot: TypeAlias = tuple[float, float]
+
+_Along: TypeAlias = tuple[float, float, float, float]
+_Across: TypeAlias = tuple[float, float, float]
 
 MOST_BENDS = 3
 """curvedConnector5 has three adjust values, curvedConnector2 none."""
@@ -30,85 +33,128 @@ ROUNDS = 3
 class _Row:
     """One point of a connector: along the first leg's axis from start, end, first and third bend; across likewise."""
 
-    along: tuple[float, float, float, float]
-    across: tuple[float, float, float]
+    along: _Along
+    across: _Across
 
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """Points of a curve with the share of its length at which each lies."""
+    """Points of a curve, and its legs: where each begins, its way along x and y, its share of the length from, of, to.
+
+    No share lies beyond the end of the last leg.
+    """
 
     spots: tuple[Spot, ...]
-    shares: tuple[float, ...]
+    legs: tuple[tuple[float, float, float, float, float, float, float], ...]
 
     def turned(self) -> Sampled:
         """With x and y exchanged."""
-        return Sampled(tuple((y, x) for x, y in self.spots), self.shares)
-
-    def at(self, shares: Sequence[float]) -> list[Spot]:
-        """The places at rising shares of the length."""
-        found: list[Spot] = []
-        index, last = 0, len(self.shares) - 2
-        for share in shares:
-            while index < last and self.shares[index + 1] < share:
-                index += 1
-            (ax, ay), (bx, by) = self.spots[index], self.spots[index + 1]
-            start, end = self.shares[index], self.shares[index + 1]
-            part = (share - start) / (end - start) if end > start else 0.0
-            found.append((ax + (bx - ax) * part, ay + (by - ay) * part))
-        return found
+        return Sampled(
+            tuple((y, x) for x, y in self.spots),
+            tuple((y, x, dy, dx, start, length, end) for x, y, dx, dy, start, length, end in self.legs),
+        )
 
 
 def sampled(spots: Sequence[Spot]) -> Sampled:
     """Points in a row as a polygon line; two at least."""
-    return Sampled(tuple(spots), tuple(_shares(spots)))
-
-
-def fit_bends(curve: Sampled, count: int, rounds: int = ROUNDS) -> list[float]:
-    """The bends, in turn along x and y, of the connector with so many that leaves along x between the curve's ends."""
-    rows = _rows(count)
-    shares: Sequence[float] = [index / (len(rows) - 1) for index in range(len(rows))]
-    bends: list[float] = []
-    for _ in range(rounds if count else 0):
-        bends = _solved(rows, curve, curve.at(shares), count)
-        shares = _shares(connector_spots(curve.spots[0], curve.spots[-1], bends))
-    return bends
-
-
-def connector_spots(start: Spot, end: Spot, bends: Sequence[float]) -> list[Spot]:
-    """Points on the connector that leaves along x and bends there."""
-    first, second, third = (*bends, *(0.0,) * (MOST_BENDS - len(bends)))
-    (x0, y0), (x1, y1) = start, end
-    spots: list[Spot] = []
-    for row in _rows(len(bends)):
-        a0, a1, a2, a3 = row.along
-        b0, b1, b2 = row.across
-        spots.append((a0 * x0 + a1 * x1 + a2 * first + a3 * third, b0 * y0 + b1 * y1 + b2 * second))
-    return spots
-
-
-def _solved(rows: Sequence[_Row], curve: Sampled, wanted: Sequence[Spot], count: int) -> list[float]:
-    (x0, y0), (x1, y1) = curve.spots[0], curve.spots[-1]
-    sums = _sums(count)
-    # The right sides of the normal equations: what is left to reach, by the factor of each bend.
-    first = second = third = 0.0
-    for row, (x, y) in zip(rows, wanted, strict=True):
-        a0, a1, a2, a3 = row.along
-        b0, b1, b2 = row.across
-        left = x - a0 * x0 - a1 * x1
-        first += a2 * left
-        third += a3 * left
-        second += b2 * (y - b0 * y0 - b1 * y1)
-    if count == 1:
-        return [first / sums.first]
-    if count < MOST_BENDS:
-        return [first / sums.first, second / sums.second]
-    whole = sums.first * sums.third - sums.mixed * sums.mixed
-    return [
-        (first * sums.third - third * sums.mixed) / whole,
-        second / sums.second,
-        (third * sums.first - first * sums.mixed) / whole,
+    shares = _shares(spots)
+    legs = [
+        (ax, ay, bx - ax, by - ay, start, end - start, end)
+        for (ax, ay), (bx, by), (start, end) in zip(spots, spots[1:], pairwise(shares), strict=False)
     ]
+    legs[-1] = (*legs[-1][:-1], inf)
+    return Sampled(tuple(spots), tuple(legs))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A connector's bends, in turn along x and y, and points on it."""
+
+    bends: list[float]
+    spots: list[Spot]
+
+
+def fit_bends(curve: Sampled, count: int, rounds: int = ROUNDS, before: Fitted | None = None) -> Fitted:
+    """The connector with so many bends that leaves along x and comes nearest to the curve, between its ends.
+
+    `before` is what some rounds have found already.
+    """
+    factors = _Factors(curve.spots[0], curve.spots[-1], count)
+    if not count:
+        return Fitted([], factors.spots([]))
+    found = before
+    for _ in range(rounds):
+        bends = factors.solved(curve, _shares(found.spots) if found else _even_shares(count))
+        found = Fitted(bends, factors.spots(bends))
+    return found or Fitted([], [])
+
+
+@cache
+def _even_shares(count: int) -> tuple[float, ...]:
+    last = len(_rows(count)) - 1
+    return tuple(index / last for index in range(last + 1))
+
+
+class _Factors:
+    """The points of a connector between two ends, as far as they do not depend on its bends.
+
+    All loops here are written out: they are most of the work of drawing a curved edge.
+    """
+
+    __slots__ = ("_count", "_rows")
+
+    def __init__(self, start: Spot, end: Spot, count: int) -> None:
+        (x0, y0), (x1, y1) = start, end
+        self._count = count
+        self._rows = [
+            (a0 * x0, a1 * x1, a2, a3, b0 * y0, b1 * y1, b2) for (a0, a1, a2, a3), (b0, b1, b2) in _factor_rows(count)
+        ]
+
+    def spots(self, bends: Sequence[float]) -> list[Spot]:
+        """Points on the connector with these bends."""
+        match bends:
+            case [first]:
+                return [(x0 + x1 + a2 * first, y0 + y1) for x0, x1, a2, _, y0, y1, _ in self._rows]
+            case [first, second]:
+                return [(x0 + x1 + a2 * first, y0 + y1 + b2 * second) for x0, x1, a2, _, y0, y1, b2 in self._rows]
+            case [first, second, third]:
+                return [
+                    (x0 + x1 + a2 * first + a3 * third, y0 + y1 + b2 * second)
+                    for x0, x1, a2, a3, y0, y1, b2 in self._rows
+                ]
+            case _:
+                return [(x0 + x1, y0 + y1) for x0, x1, _, _, y0, y1, _ in self._rows]
+
+    def solved(self, curve: Sampled, shares: Sequence[float]) -> list[float]:
+        """The best bends for points that lie at the same shares of the length as those of the curve."""
+        # The right sides of the normal equations: what is left to reach, by the factor of each bend.
+        first = second = third = 0.0
+        legs = iter(curve.legs)
+        ax, ay, dx, dy, start, length, end = next(legs)
+        for (x0, x1, a2, a3, y0, y1, b2), share in zip(self._rows, shares, strict=True):
+            while end < share:
+                ax, ay, dx, dy, start, length, end = next(legs)
+            part = (share - start) / length if length else 0.0
+            left = ax + dx * part - x0 - x1
+            first += a2 * left
+            third += a3 * left
+            second += b2 * (ay + dy * part - y0 - y1)
+        sums = _sums(self._count)
+        if self._count == 1:
+            return [first / sums.first]
+        if self._count < MOST_BENDS:
+            return [first / sums.first, second / sums.second]
+        whole = sums.first * sums.third - sums.mixed * sums.mixed
+        return [
+            (first * sums.third - third * sums.mixed) / whole,
+            second / sums.second,
+            (third * sums.first - first * sums.mixed) / whole,
+        ]
+
+
+@cache
+def _factor_rows(count: int) -> tuple[tuple[_Along, _Across], ...]:
+    return tuple((row.along, row.across) for row in _rows(count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +179,17 @@ def _sums(count: int) -> _Sums:
 
 
 def _shares(spots: Sequence[Spot]) -> list[float]:
-    ways = list(
-        accumulate((sqrt((bx - ax) ** 2 + (by - ay) ** 2) for (ax, ay), (bx, by) in pairwise(spots)), initial=0.0)
-    )
-    whole = ways[-1] or 1.0
+    """At which share of the length of a polygon line each of its points lies."""
+    way = 0.0
+    ways = [way]
+    add = ways.append
+    ax, ay = spots[0]
+    for bx, by in spots[1:]:
+        dx, dy = bx - ax, by - ay
+        way += sqrt(dx * dx + dy * dy)
+        add(way)
+        ax, ay = bx, by
+    whole = way or 1.0
     return [way / whole for way in ways]
 
 

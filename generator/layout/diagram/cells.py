@@ -45,6 +45,7 @@ def cell_frames(
         paragraphs=step.paragraphs(cell.label.paragraphs) if cell.label else (),
         insets=label_insets(cell.label, placement, geometry, box) if cell.label else Insets(),
         link=cell.link,
+        turned=bool(cell.label and cell.label.turned),
     )
     if cell.picture:
         yield picture_frame(cell.picture, placement, f"{key}/picture", f"{name} {cell.id} picture")
@@ -52,7 +53,7 @@ def cell_frames(
 
 def picture_frame(picture: NodePicture, placement: Placement, key: str, name: str) -> PictureFrame:
     """A picture for whose meaning the diagram's description speaks."""
-    return PictureFrame(key, name, placement.box(picture.box), picture.image, alt="")
+    return PictureFrame(key, name, placement.box(picture.box), picture.image, alt="", turned=picture.turned)
 
 
 def label_frame(label: Label, placement: Placement, step: SizeStep, key: str, name: str) -> Frame:

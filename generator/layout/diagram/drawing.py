@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from generator.color import ThemeColor
 from generator.geometry import Box, Insets
@@ -36,10 +35,11 @@ class Drawing:
     def frames(self) -> Iterator[Frame]:
         """The children of the outer group, in the order of drawing: clusters below nodes, nodes below edges."""
         drawings = [self._drawing(node) for node in self.diagram.nodes]
-        targets = self._targets(drawings)
+        own = [(drawing.target(), drawing.cell_targets()) for drawing in drawings]
+        targets = self._targets(own)
         edges = tuple(place_edge(edge, self.placement, targets, self.edges_mode) for edge in self.diagram.edges)
         shapes = [
-            *(target for drawing in drawings for target in (drawing.target(), *drawing.cell_targets().values())),
+            *(target for whole, cells in own for target in (whole, *cells.values())),
             *map(self._cluster_target, _all(self.diagram.clusters)),
         ]
         geometries, joints = join_all(shapes, [end for placed in edges for end in placed.ends()])
@@ -67,16 +67,18 @@ class Drawing:
             link=self.diagram.link,
         )
 
-    def _targets(self, drawings: Sequence[NodeDrawing]) -> Mapping[Spot, tuple[Target, ...]]:
-        """What an edge to a node or one of its cells may end on: that, then what is around it, innermost first."""
+    def _targets(self, own: Sequence[tuple[Target, Mapping[str, Target]]]) -> Mapping[Spot, tuple[Target, ...]]:
+        """What an edge to a node or one of its cells may end on: that, then what is around it, innermost first.
+
+        `own` has each node with its cells.
+        """
         around: dict[str, tuple[Target, ...]] = {}
         for cluster in self.diagram.clusters:
             self._add_surroundings(cluster, (), around)
         targets: dict[Spot, tuple[Target, ...]] = {}
-        for drawing in drawings:
-            node = drawing.node.id
-            whole = targets[node, None] = (drawing.target(), *around.get(node, ()))
-            targets.update(((node, cell), (target, *whole)) for cell, target in drawing.cell_targets().items())
+        for node, (target, cells) in zip(self.diagram.nodes, own, strict=True):
+            whole = targets[node.id, None] = (target, *around.get(node.id, ()))
+            targets.update(((node.id, name), (cell, *whole)) for name, cell in cells.items())
         return targets
 
     def _add_surroundings(
@@ -112,7 +114,9 @@ class Drawing:
         if cluster.label and not cluster.label.cells:
             anchor, align, insets = corner_label(cluster.label, cluster.box)
             paragraphs = aligned(self.standing.nodes.paragraphs(cluster.label.paragraphs), align)
-            box = replace(box, paragraphs=paragraphs, anchor=anchor, insets=self._insets(insets))
+            box = replace(
+                box, paragraphs=paragraphs, anchor=anchor, insets=self._insets(insets), turned=cluster.label.turned
+            )
         deeper = _held(cluster.clusters)
         key, name = f"{self._cluster_key(cluster)}/label", f"{cluster.id} label"
         children: tuple[Frame, ...] = (
@@ -149,7 +153,9 @@ class Drawing:
 
 def group_box(frames: Sequence[Frame]) -> Box:
     """The box around frames, connectors as they lie when turned."""
-    return reduce(Box.union, map(frame_room, frames))
+    rooms = [frame_room(frame) for frame in frames]
+    x, y = min(room.x for room in rooms), min(room.y for room in rooms)
+    return Box(x, y, max(room.right for room in rooms) - x, max(room.bottom for room in rooms) - y)
 
 
 def frame_room(frame: Frame) -> Box:

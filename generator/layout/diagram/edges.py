@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TypeAlias
 
-from generator.geometry import Box, Insets, Point, pt
+from generator.geometry import Box, Emu, Point, pt
 from generator.layout.diagram.connector import straight, upright_box
 from generator.layout.diagram.glue import SNAP, Joint, Target, Tip, nearest_site, onto
 from generator.layout.diagram.heads import has_hollow_head, head_frames, head_size
@@ -153,16 +153,16 @@ def _touched(tip: Point, targets: Sequence[Target]) -> Target | None:
     """The innermost shape at whose edge the tip lies; the node itself also when the tip lies inside it."""
     for index, target in enumerate(targets):
         box = target.box
-        outer = Box(box.x - REACH, box.y - REACH, box.width + 2 * REACH, box.height + 2 * REACH)
-        inner = box.inset(Insets(REACH, REACH, REACH, REACH))
-        at_edge = _holds(outer, tip) and not _holds(inner, tip)
-        if at_edge or (index == 0 and _holds(outer, tip)):
+        x, y = tip.x - box.x, tip.y - box.y
+        within = -REACH <= x <= box.width + REACH and -REACH <= y <= box.height + REACH
+        if within and (index == 0 or not (_is_inner(x, box.width) and _is_inner(y, box.height))):
             return target
     return None
 
 
-def _holds(box: Box, point: Point) -> bool:
-    return box.x <= point.x <= box.right and box.y <= point.y <= box.bottom
+def _is_inner(way: Emu, length: Emu) -> bool:
+    """Whether a place so far along a side is out of reach of both its ends."""
+    return REACH <= way <= max(REACH, length - REACH)
 
 
 def _kept_upright(points: tuple[Point, ...], tail: Target | None, head: Target | None) -> tuple[Point, ...]:

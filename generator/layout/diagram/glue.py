@@ -68,6 +68,8 @@ class Joined:
 def join(target: Target, tips: Sequence[Tip]) -> Joined:
     """Give every tip a site of the target."""
     preset = preset_geometry(target.shape, target.box, target.radius)
+    if preset is not None and not tips:
+        return Joined(preset, ())
     if preset is not None:
         places = preset_sites(preset, target.box)
         nearest = [_site(tip, places, target.box) for tip in tips]
@@ -118,13 +120,18 @@ def _site(tip: Tip, places: Sequence[Point], box: Box) -> int | None:
 
 def nearest_site(tip: Tip, places: Sequence[Point], box: Box) -> int | None:
     """The index of the site within `SNAP` of the tip that is nearest, sites towards the other end first."""
-
-    def score(site: int) -> tuple[int, int]:
-        extra = 0 if _looks_towards(places[site], tip.other, box.center) else _WRONG_SIDE * _WRONG_SIDE
-        return _squared_distance(places[site], tip.point) + extra, site
-
-    near = [site for site, place in enumerate(places) if _squared_distance(place, tip.point) <= SNAP * SNAP]
-    return min(near, key=score, default=None)
+    found: int | None = None
+    least, x, y = 0, tip.point.x, tip.point.y
+    for site, place in enumerate(places):
+        dx, dy = place.x - x, place.y - y
+        off = dx * dx + dy * dy
+        if off > SNAP * SNAP:
+            continue
+        if not _looks_towards(place, tip.other, box.center):
+            off += _WRONG_SIDE * _WRONG_SIDE
+        if found is None or off < least:
+            found, least = site, off
+    return found
 
 
 def _joint(target: Target, site: int, places: Sequence[Point]) -> Joint:
@@ -133,11 +140,6 @@ def _joint(target: Target, site: int, places: Sequence[Point]) -> Joint:
 
 def _looks_towards(place: Point, other: Point, center: Point) -> bool:
     return (place.x - center.x) * (other.x - center.x) + (place.y - center.y) * (other.y - center.y) > 0
-
-
-def _squared_distance(one: Point, other: Point) -> int:
-    dx, dy = one.x - other.x, one.y - other.y
-    return dx * dx + dy * dy
 
 
 def onto(point: Point, box: Box) -> Point:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.geometry import Emu, pt
 from generator.layout.diagram.open_path import outlines_frame, placed_outline
@@ -35,6 +36,7 @@ def head_size(kind: ArrowKind, length: Emu, stroke: Stroke) -> ArrowSize:
     return ArrowSize(_step(across * length // 10, line), _step(along * length // 10, line))
 
 
+@lru_cache(maxsize=1024)
 def _step(wanted: Emu, line: Emu) -> ArrowStep:
     return min(STEPS, key=lambda step: abs(step[1] * line - wanted))[0]
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from generator.color import ThemeColor
 from generator.geometry import Box, Insets, pt
+from generator.layout.diagram.baseline import text_room
 from generator.layout.diagram.open_path import leader_frame
 from generator.layout.diagram.scale import Placement, SizeStep
+from generator.layout.diagram.upright import shape_insets, upright
 from generator.model.diagram import EdgeLabel, Label, Stroke
 from generator.model.page import ShapeFrame, TextFrame
 from generator.model.text import Align, Anchor, TextParagraph
@@ -24,10 +26,11 @@ def free_label(label: Label, placement: Placement, step: SizeStep, key: str, nam
     return TextFrame(
         key=key,
         name=name,
-        box=placement.box(label.box),
+        box=placement.box(text_room(label)),
         paragraphs=step.paragraphs(label.paragraphs),
         anchor="ctr",
         wrap=False,
+        turned=label.turned,
     )
 
 
@@ -41,9 +44,9 @@ def label_leader(one: EdgeLabel, placement: Placement, key: str, name: str) -> S
 def corner_label(label: Label, around: Box) -> tuple[Anchor, Align, Insets]:
     """How a label sits in the box that it titles: at the top or bottom, left, right or in the middle; never outside.
 
-    Both boxes in the same coordinates, the insets in them too.
+    Both boxes in the same coordinates, the insets in them too. Of a turned label all but the insets is as one reads it.
     """
-    own = label.box
+    own, around = upright(text_room(label), turned=label.turned), upright(around, turned=label.turned)
     off_x, off_y = own.center.x - around.center.x, own.center.y - around.center.y
     align: Align = "ctr" if abs(off_x) <= _CENTERED_WITHIN else "l" if off_x < 0 else "r"
     anchor: Anchor = "ctr" if off_y == 0 else "t" if off_y < 0 else "b"
@@ -53,14 +56,7 @@ def corner_label(label: Label, around: Box) -> tuple[Anchor, Align, Insets]:
         right=max(0, around.right - own.right) if align == "r" else 0,
         bottom=max(0, around.bottom - own.bottom) if anchor == "b" else 0,
     )
-    return anchor, align, insets
-
-
-def inner_insets(label: Label, around: Box) -> Insets:
-    """The insets of a node's text: none when it is centred, its own room when lines are set to the left or right."""
-    if all(paragraph.align == "ctr" for paragraph in label.paragraphs):
-        return Insets()
-    return Insets(left=max(0, label.box.x - around.x), right=max(0, around.right - label.box.right))
+    return anchor, align, shape_insets(insets, turned=label.turned)
 
 
 def aligned(paragraphs: tuple[TextParagraph, ...], align: Align) -> tuple[TextParagraph, ...]:

@@ -94,6 +94,7 @@ class NodeDrawing:
             insets=label_insets(node.label, self.placement, geometry, box),
             link=node.link,
             tooltip=node.tooltip,
+            turned=node.label.turned,
         )
 
     def _bands(self, geometry: Geometry) -> Iterator[ShapeFrame]:

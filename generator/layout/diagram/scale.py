@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 
 from generator.geometry import Box, Emu, Point, pt
 from generator.model.diagram import Cell, Cluster, Diagram, Edge, Figure, Label, Node, Stroke
@@ -42,12 +43,12 @@ class SizeStep:
             return self.drawn
         return max(POINT, measured * self.drawn // self.base // self.grain * self.grain)
 
-    def paragraphs(self, paragraphs: Iterable[TextParagraph]) -> tuple[TextParagraph, ...]:
+    def paragraphs(self, paragraphs: Sequence[TextParagraph]) -> tuple[TextParagraph, ...]:
+        if self.drawn == self.base:
+            return tuple(paragraphs)
         return tuple(self._paragraph(paragraph) for paragraph in paragraphs)
 
     def _paragraph(self, paragraph: TextParagraph) -> TextParagraph:
-        if self.drawn == self.base:
-            return paragraph
         return replace(
             paragraph,
             runs=tuple(self._run(run) for run in paragraph.runs),
@@ -108,12 +109,19 @@ class Placement:
         )
 
     def points(self, points: Iterable[Point]) -> tuple[Point, ...]:
-        return tuple(self.point(point) for point in points)
+        double, whole = 2 * self.factor.numerator, self.factor.denominator
+        least, x, y = 2 * whole, self.origin.x, self.origin.y
+        return tuple(
+            Point(x + (point.x * double + whole) // least, y + (point.y * double + whole) // least) for point in points
+        )
 
     def box(self, box: Box) -> Box:
         """The edges are rounded, not the size, so that boxes that touch still do."""
-        corner, opposite = self.point(Point(box.x, box.y)), self.point(Point(box.right, box.bottom))
-        return Box(corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y)
+        double, whole = 2 * self.factor.numerator, self.factor.denominator
+        least = 2 * whole
+        x, y = (box.x * double + whole) // least, (box.y * double + whole) // least
+        right, bottom = (box.right * double + whole) // least, (box.bottom * double + whole) // least
+        return Box(self.origin.x + x, self.origin.y + y, right - x, bottom - y)
 
 
 def fit(diagram: Diagram, slot: Box, style: DiagramStyle) -> Fit:
@@ -125,11 +133,13 @@ def fit(diagram: Diagram, slot: Box, style: DiagramStyle) -> Fit:
         or edge_base
         or style.label_sizes[0]
     )
-    factor = min(
+    room = min(
         Fraction(slot.width, max(1, diagram.size.width)),
         Fraction(slot.height, max(1, diagram.size.height)),
-        Fraction(max(style.label_sizes), base),
     )
+    # A size of the theme that has room says how large all is drawn, so that text keeps its proportion to its shapes.
+    reached = max((size for size in style.label_sizes if size <= base * room), default=None)
+    factor = Fraction(reached, base) if reached else room
     return Fit(
         factor,
         Fraction(min(style.label_sizes), base),
@@ -166,23 +176,28 @@ def scaled_figure(figure: Figure, box: Box, placement: Placement) -> Figure:
 def thinned(diagram: Diagram, factor: Fraction) -> Diagram:
     """The diagram with its lines and rounded corners scaled, for a drawing that is smaller than it should be."""
 
-    def stroke(one: Stroke | None) -> Stroke | None:
-        return one and replace(one, width=max(_THINNEST, round(one.width * factor)))
+    @cache
+    def length(one: Emu) -> Emu:
+        return round(one * factor)
+
+    def stroke(one: Stroke) -> Stroke:
+        return Stroke(one.color, max(_THINNEST, length(one.width)), one.dash)
 
     def cell(one: Cell) -> Cell:
-        return replace(one, stroke=stroke(one.stroke), corner_radius=round(one.corner_radius * factor))
+        line = one.stroke and stroke(one.stroke)
+        return replace(one, stroke=line, corner_radius=length(one.corner_radius))
 
     def node(one: Node) -> Node:
-        radius = round(one.corner_radius * factor)
-        return replace(one, stroke=stroke(one.stroke), corner_radius=radius, cells=tuple(map(cell, one.cells)))
+        line, cells = one.stroke and stroke(one.stroke), tuple(map(cell, one.cells))
+        return replace(one, stroke=line, corner_radius=length(one.corner_radius), cells=cells)
 
     def edge(one: Edge) -> Edge:
-        strands = tuple(replace(strand, stroke=stroke(strand.stroke) or strand.stroke) for strand in one.strands)
-        return replace(one, stroke=stroke(one.stroke) or one.stroke, strands=strands)
+        strands = tuple(replace(strand, stroke=stroke(strand.stroke)) for strand in one.strands)
+        return replace(one, stroke=stroke(one.stroke), strands=strands)
 
     def cluster(one: Cluster) -> Cluster:
-        radius, inner = round(one.corner_radius * factor), tuple(map(cluster, one.clusters))
-        return replace(one, stroke=stroke(one.stroke), corner_radius=radius, clusters=inner)
+        line, inner = one.stroke and stroke(one.stroke), tuple(map(cluster, one.clusters))
+        return replace(one, stroke=line, corner_radius=length(one.corner_radius), clusters=inner)
 
     return replace(
         diagram,

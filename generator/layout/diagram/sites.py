@@ -30,8 +30,9 @@ _HALF_ROOT_TWO = 70_711
 
 def side_middles(box: Box) -> tuple[Point, Point, Point, Point]:
     """Top, left, bottom, right: counter-clockwise from the top."""
-    center = box.center
-    return Point(center.x, box.y), Point(box.x, center.y), Point(center.x, box.bottom), Point(box.right, center.y)
+    left, top, width, height = box.x, box.y, box.width, box.height
+    x, y = left + width // 2, top + height // 2
+    return Point(x, top), Point(left, y), Point(x, top + height), Point(left + width, y)
 
 
 def preset_sites(geometry: PresetGeometry, box: Box) -> tuple[Point, ...]:

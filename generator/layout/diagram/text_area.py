@@ -7,15 +7,14 @@ from typing import assert_never
 
 from generator.color import FULL
 from generator.geometry import Box, Emu, Insets, pt
+from generator.layout.diagram.baseline import text_room
 from generator.layout.diagram.scale import Placement
+from generator.layout.diagram.upright import shape_insets, upright
 from generator.model.diagram import Label
 from generator.model.page import CustomGeometry, Geometry, PresetGeometry
 
 _CORNER = 1 - sqrt(0.5)
 """How much of a quarter circle's radius lies outside the square in it (cos 45°): where text may begin."""
-
-_MOST_SHIFT = 2
-"""A label is moved by no more than a half of the area's height: an area without height has no text."""
 
 _UNSEEN = pt(0.25)
 
@@ -44,9 +43,19 @@ def label_insets(label: Label, placement: Placement, geometry: Geometry, box: Bo
 
     Lines set in the middle keep to the middle of the label's own room, others to its sides.
     """
-    area, own = text_area(geometry, box), placement.box(label.box)
+    turned = label.turned
+    area, own = (
+        upright(text_area(geometry, box), turned=turned),
+        upright(placement.box(text_room(label)), turned=turned),
+    )
+    return shape_insets(_reading_insets(label, area, own), turned=turned)
+
+
+def _reading_insets(label: Label, area: Box, own: Box) -> Insets:
+    """Those of the sides as one reads the text: `own` is its room in the shape's text area."""
     down = _off(own.y + own.bottom, area.y + area.bottom)
-    most = area.height // _MOST_SHIFT
+    # An area without height has no text.
+    most = max(area.height // 2, area.height - own.height)
     top, bottom = min(max(0, down), most), min(max(0, -down), most)
     if all(paragraph.align == "ctr" for paragraph in label.paragraphs):
         across = _off(own.x + own.right, area.x + area.right)

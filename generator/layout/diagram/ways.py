@@ -22,8 +22,8 @@ from generator.model.diagram import CurvedRoute, EdgesMode, OrthogonalRoute, Rou
 
 GLUED_WITHIN: Emu = pt(10)
 """How far a glued connector may run beside the curve that Graphviz drew, at Graphviz's own scale: as far as an arrow
-head is long. Curves of one Bezier segment never lie farther off (measured on 1,474 edges); one edge in ten does, most of
-them long detours that would run across other nodes as a connector."""
+head is long. Curves of one Bezier segment never lie farther off (measured on 1,474 edges); one edge in ten does, most
+of them long detours that would run across other nodes as a connector."""
 
 LEAST_EXTENT: Emu = pt(0.1)
 """How far a connector's ends differ at least along an axis that it bends on: bends are stored as shares of that."""

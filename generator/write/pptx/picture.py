@@ -11,6 +11,9 @@ from generator.write.pptx.placeholder import add_placeholder
 from generator.write.pptx.relations import IMAGE
 from generator.write.pptx.xml import Element, sub
 
+_THREE_QUARTERS = 270 * 60_000
+"""Clockwise, in 1/60000 degree (20.1.10.3): the top comes to lie at the left."""
+
 
 def add_picture(parent: Element, frame: PictureFrame, context: PartContext) -> None:
     """A picture in its box. In a placeholder it takes the placeholder's place where that is the same."""
@@ -24,7 +27,9 @@ def add_picture(parent: Element, frame: PictureFrame, context: PartContext) -> N
     part = context.media.part_name(frame.image)
     add_picture_fill(picture, context.relations.add(IMAGE, part), frame.crop)
     properties = sub(picture, "p:spPr")
-    if slot is None or slot.box != frame.box:
+    if frame.turned:
+        add_place(properties, frame.box.across, rotation=_THREE_QUARTERS)
+    elif slot is None or slot.box != frame.box:
         add_place(properties, frame.box)
     if slot is None:
         add_preset(properties, "rect")

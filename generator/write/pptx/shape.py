@@ -35,5 +35,5 @@ def add_shape(parent: Element, frame: ShapeFrame, context: PartContext) -> None:
     add_line(properties, frame.stroke, (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size))
     if frame.paragraphs:
         body = sub(shape, "p:txBody")
-        add_free_body(body, anchor=frame.anchor, insets=frame.insets, wrap=frame.wrap)
+        add_free_body(body, anchor=frame.anchor, insets=frame.insets, wrap=frame.wrap, turned=frame.turned)
         add_paragraphs(body, frame.paragraphs, FREE_TEXT, context)

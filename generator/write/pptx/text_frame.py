@@ -29,7 +29,7 @@ def add_text_frame(parent: Element, frame: TextFrame, context: PartContext) -> N
     _add_looks(sub(shape, "p:spPr"), frame, slot)
     body = sub(shape, "p:txBody")
     if slot is None:
-        add_free_body(body, anchor=frame.anchor, insets=frame.insets, wrap=frame.wrap)
+        add_free_body(body, anchor=frame.anchor, insets=frame.insets, wrap=frame.wrap, turned=frame.turned)
     else:
         _add_body(body, frame, slot)
     add_paragraphs(

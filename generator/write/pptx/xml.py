@@ -6,6 +6,7 @@ extension's namespace is declared on the extension's element.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -26,6 +27,7 @@ P15 = ("p15", "http://schemas.microsoft.com/office/powerpoint/2012/main")
 _CLARK = {prefix: f"{{{uri}}}" for prefix, uri in NAMESPACES.items()}
 
 
+@lru_cache(maxsize=1024)
 def qn(tag: str) -> str:
     """The Clark name of a prefixed one: `a:off` becomes `{http://…/main}off`. Names without a prefix stay."""
     prefix, colon, name = tag.partition(":")
@@ -39,11 +41,15 @@ def root(tag: str) -> Element:
 
 def sub(parent: Element, tag: str, **attributes: str | int | None) -> Element:
     """A new last child. Attributes that are None are left out; one of another namespace is written `r__id`."""
-    child = etree.SubElement(parent, qn(tag))
-    for name, value in attributes.items():
-        if value is not None:
-            child.set(qn(name.replace("__", ":")), str(value))
-    return child
+    if not attributes:
+        return etree.SubElement(parent, qn(tag))
+    given = {_attribute(name): str(value) for name, value in attributes.items() if value is not None}
+    return etree.SubElement(parent, qn(tag), given)
+
+
+@lru_cache(maxsize=1024)
+def _attribute(name: str) -> str:
+    return qn(name.replace("__", ":"))
 
 
 def to_bytes(element: Element) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
+from generator.geometry import Box
 from generator.model.page import (
     ConnectorFrame,
     Frame,
@@ -22,6 +23,7 @@ from generator.write.svg.paint import Paint
 from generator.write.svg.picture import add_picture
 from generator.write.svg.shape import add_outline, text_room
 from generator.write.svg.text import Fonts, add_text
+from generator.write.svg.turned import turned
 from generator.write.svg.xml import points, sub
 
 
@@ -35,7 +37,7 @@ def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None
         case ShapeFrame():
             add_outline(group, frame, paint)
             room = text_room(frame.geometry, frame.box).inset(frame.insets)
-            add_text(group, frame.paragraphs, room, frame.anchor, paint, fonts)
+            _add_words(group, frame, room, paint, fonts)
         case ConnectorFrame():
             ends: tuple[LineEnd, LineEnd] = (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size)
             add_line(group, connector_track(frame), frame.stroke, paint, ends)
@@ -48,13 +50,20 @@ def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None
                     "height": points(box.height),
                 }
                 sub(group, "rect", place | paint.fill(frame.fill) | paint.line(frame.stroke))
-            add_text(group, frame.paragraphs, box.inset(frame.insets), frame.anchor, paint, fonts)
+            _add_words(group, frame, box.inset(frame.insets), paint, fonts)
         case PictureFrame():
             add_picture(group, frame)
         case TableFrame():
             raise ValueError("no diagram holds a table")
         case _:
             assert_never(frame)
+
+
+def _add_words(parent: Element, frame: ShapeFrame | TextFrame, room: Box, paint: Paint, fonts: Fonts) -> None:
+    """The frame's text in its room; text whose lines run upwards is set level and turned about the room's middle."""
+    if frame.turned and any(paragraph.text.strip() for paragraph in frame.paragraphs):
+        parent, room = turned(parent, room), room.across
+    add_text(parent, frame.paragraphs, room, frame.anchor, paint, fonts)
 
 
 def _place(group: Element, frame: Frame) -> Element:
