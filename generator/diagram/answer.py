@@ -27,7 +27,7 @@ class BadAnswer(Exception):  # noqa: N818 - says what the answer is
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """y grows upwards. Keys are Graphviz's names: n0, e0, cluster_0. `label` is the middle of the graph's label.
+    """y grows upwards. Keys are the names and ids that Graphviz got: n0, e0, cluster_0. `label` is the middle of the graph's label.
 
     `box` are the lower left and the upper right corner of the whole drawing, as Graphviz sees it.
     """
@@ -57,13 +57,14 @@ def read_answer(text: str) -> Layout:
 
 
 def _read_object(item: _Item, layout: Layout) -> None:
-    name = str(item["name"])
     if "pos" in item:
+        name = str(item["name"])
         layout.nodes[name] = _spot(item["pos"])
         layout.sizes[name] = (float(item["width"]) * 72, float(item["height"]) * 72)
         if item.get("xlp"):
             layout.labels[name] = _spot(item["xlp"])
     elif item.get("bb"):
+        name = str(item["id"])
         layout.clusters[name] = _corners(item)
         if item.get("lp"):
             layout.labels[name] = _spot(item["lp"])

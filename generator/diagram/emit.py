@@ -31,7 +31,7 @@ _LABEL_NAMES: Mapping[EdgeLabelKind, str] = {
 
 
 def dot_text(plan: Plan, name: str) -> str:
-    """The whole graph, called `name`. Nodes are n0, n1 …, clusters cluster_0 …, edges have the ids e0, e1 and on."""
+    """The whole graph, called `name`. Nodes are n0, n1 …, clusters have the ids cluster_0 …, edges e0 …"""
     return "\n".join(_lines(plan, name)) + "\n"
 
 
@@ -70,8 +70,10 @@ def _node(node: PlannedNode) -> str:
 
 
 def _cluster(cluster: PlannedCluster) -> Iterator[str]:
-    yield f"subgraph cluster_{cluster.index} {{"
-    yield f"graph {_list((('labelloc', 't'), ('labeljust', 'c'), *cluster.settings))}"
+    # Without a name: Graphviz 2 goes through named subgraphs in the order of their names' places in memory (measured).
+    marks = ("cluster", "true"), ("id", f"cluster_{cluster.index}")
+    yield "subgraph {"
+    yield f"graph {_list((*marks, ('labelloc', 't'), ('labeljust', 'c'), *cluster.settings))}"
     yield f"label={_table(cluster.text) if cluster.text else _quoted('')}"
     if cluster.nodes:
         yield "; ".join(f"n{index}" for index in cluster.nodes)
@@ -82,7 +84,7 @@ def _cluster(cluster: PlannedCluster) -> Iterator[str]:
 
 
 def _rank(group: RankGroup) -> str:
-    return f"{{ rank={group.rank}; {'; '.join(f'n{index}' for index in group.nodes)} }}"
+    return f"{{ rank={group.rank}; cluster=false; {'; '.join(f'n{index}' for index in group.nodes)} }}"
 
 
 def _edge(edge: PlannedEdge, arrow: str) -> str:
