@@ -30,6 +30,13 @@ from generator.model.theme import DiagramStyle, FontScheme, LevelStyle, RoleStyl
 LINE = Stroke(ThemeColor("tx2"), pt(1.5))
 
 
+@pytest.fixture(autouse=True)
+def level(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Labels stand in the middle of their room, so that it is told in round numbers; test_baseline has the rise."""
+    if request.path.stem != "test_baseline":
+        monkeypatch.setattr("generator.layout.diagram.baseline._RISE", 0.0)
+
+
 def _theme() -> Theme:
     look = RoleStyle(ThemeColor("accent1"), ThemeColor("bg1"))
     line = RoleStyle(None, ThemeColor("tx2"), ThemeColor("tx2"), pt(1.5))
