@@ -27,7 +27,9 @@ class BadAnswer(Exception):  # noqa: N818 - says what the answer is
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """y grows upwards. Keys are the names and ids that Graphviz got: n0, e0, cluster_0. `label` is the middle of the graph's label.
+    """y grows upwards. Keys are the names and ids that Graphviz got: n0, e0, cluster_0.
+
+    `label` is the middle of the graph's label.
 
     `box` are the lower left and the upper right corner of the whole drawing, as Graphviz sees it.
     """

@@ -31,7 +31,7 @@ _LABEL_NAMES: Mapping[EdgeLabelKind, str] = {
 
 
 def dot_text(plan: Plan, name: str) -> str:
-    """The whole graph, called `name`. Nodes are n0, n1 …, clusters have the ids cluster_0 …, edges e0 …"""
+    """The whole graph, called `name`. Nodes are n0, n1 and on, clusters have ids from cluster_0, edges from e0."""
     return "\n".join(_lines(plan, name)) + "\n"
 
 
