@@ -52,8 +52,9 @@ def node_size(
     outer = (max(inner[0], padded[0]), max(inner[1], padded[1])) if word == "shape" else inner
     if text is None:
         return NodeSize(inner, outer, None)
-    spare = inner[1] - holding(kind, shown)[1]
-    room = _text_room(text, _justified(sheet, kind, inner, padded, across), max(0.0, spare) / 2 + down, sheet)
+    # Beside a picture that is higher than it, the text has the picture's height to move in (measured).
+    spare = inner[1] - holding(kind, shown)[1] + max(0.0, content[1] - padded[1])
+    room = _text_room(text, _justified(sheet, kind, inner, padded, across), spare / 2 + down, sheet)
     return NodeSize(inner, outer, room)
 
 

@@ -246,5 +246,5 @@ class Plan:
 
     @property
     def draws_edges(self) -> bool:
-        """Whether the author wants edges at all (`splines=none`, or an empty value, leaves them out)."""
-        return dict(self.settings).get("splines", "true").lower() not in ("none", "")
+        """Whether edges are drawn at all: `splines=none`, or an empty value, leaves them out, and so does patchwork."""
+        return self.engine != "patchwork" and dict(self.settings).get("splines", "true").lower() not in ("none", "")
