@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 
 import pytest
@@ -135,7 +134,7 @@ def test_a_paint_of_nothing_is_none() -> None:
     assert paint_of(()) is None
 
 
-@pytest.mark.skipif(shutil.which("dot") is None, reason="no dot on PATH")
+@pytest.mark.dot
 def test_every_name_is_the_colour_that_dot_shows() -> None:
     expected = {name: value for name, value in x11_colors().items() if name not in ("black", "white")}
     expected |= {f"/svg/{name}": svg_colors()[name] for name in ("gray", "grey", "green", "maroon", "purple", "red")}
