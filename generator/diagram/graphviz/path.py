@@ -18,8 +18,8 @@ from generator.diagram.graphviz.child import all_there
 from generator.diagram.graphviz.environment import environment
 from generator.diagram.graphviz.values import GRAPH_NAME, MEMORY_LIMIT, TOO_LONG, Ended, Failed, LaidOut, News
 
-OLDEST = (2, 40)
-"""The first Graphviz that writes JSON."""
+OLDEST = (2, 42)
+"""The first Graphviz known to write JSON and to take `cluster=true` for what it says."""
 
 _HOW_TO_GET_IT = (
     "install Graphviz (apt install graphviz, brew install graphviz, winget install graphviz), "
@@ -44,7 +44,7 @@ class PathEngine:
             raise ProgramMissingError("Graphviz's program dot is not on PATH", _HOW_TO_GET_IT) from error
         if self._version[:2] < OLDEST:
             found = ".".join(map(str, self._version))
-            raise ProgramMissingError(f"the dot on PATH is of Graphviz {found}, which has no JSON", _HOW_TO_GET_IT)
+            raise ProgramMissingError(f"the dot on PATH is of Graphviz {found}, which is too old", _HOW_TO_GET_IT)
 
     @property
     def identity(self) -> str:
