@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal, TypeAlias, assert_never
 
-from generator.layout.steps import diagram_blocks, diagram_of, walk
+from generator.layout.steps import diagram_of, walk
+from generator.model.blocks import diagrams_in
 from generator.model.deck import Slide
 from generator.model.page import (
     ConnectorFrame,
@@ -62,7 +63,7 @@ def matched(pages: Sequence[tuple[Slide, Page]]) -> tuple[Page, ...]:
 
 def _diagrams(slide: Slide, page: Page) -> Iterator[_Shown]:
     """The first frame of a diagram has its key; where clicks have made several frames of it, theirs are longer."""
-    blocks = {block.key: block for block in diagram_blocks(slide.blocks)}
+    blocks = {block.key: block for block in diagrams_in(slide.blocks)}
     for frame in page.frames:
         if isinstance(frame, GroupFrame) and (block := diagram_of(frame, blocks)):
             name = block.key.removeprefix(f"{slide.key}/").replace("/", "-")

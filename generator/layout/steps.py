@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from generator.layout.desk import Desk
 from generator.layout.diagram.steps import Stepped
 from generator.model.blocks import (
-    Block,
-    BulletList,
-    Callout,
-    Code,
-    Columns,
     DiagramBlock,
-    OrderedList,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-    Takeaway,
+    diagrams_in,
 )
 from generator.model.deck import Slide
 from generator.model.diagram import StepsMode
@@ -58,31 +47,11 @@ def stages(frames: Sequence[Frame], slide: Slide, desk: Desk) -> tuple[Stage, ..
     Diagrams take turns in reading order: what comes after another diagram's step is not there before it. A stage on
     which nothing of a diagram would be there, and nothing else would change, is left out.
     """
-    actors = _actors(frames, {block.key: block for block in diagram_blocks(slide.blocks)}, desk)
+    actors = _actors(frames, {block.key: block for block in diagrams_in(slide.blocks)}, desk)
     if not actors:
         return (Stage(tuple(frames)),)
     count = 1 + max(begin for actor in actors.values() for begin in actor.begins.values())
     return tuple(_stage(frames, actors, number) for number in range(count))
-
-
-def diagram_blocks(blocks: Iterable[Block]) -> Iterator[DiagramBlock]:
-    """The diagrams among blocks and inside them, in reading order."""
-    for block in blocks:
-        match block:
-            case DiagramBlock():
-                yield block
-            case Columns(columns=columns):
-                for column in columns:
-                    yield from diagram_blocks(column.blocks)
-            case BulletList(items=items) | OrderedList(items=items):
-                for item in items:
-                    yield from diagram_blocks(item.blocks)
-            case Quote() | Callout() | Takeaway():
-                yield from diagram_blocks(block.blocks)
-            case Paragraph() | Code() | Table() | Picture():
-                pass
-            case _:
-                assert_never(block)
 
 
 def _actors(frames: Sequence[Frame], blocks: Mapping[str, DiagramBlock], desk: Desk) -> Mapping[str, _Actor]:

@@ -6,8 +6,9 @@ the author's `{#id}`; never from a counter over the deck.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from generator.diagnostic import Span
 from generator.model.diagram import DiagramSource, EdgesMode, StepsMode
@@ -192,3 +193,23 @@ class Columns:
 Block: TypeAlias = (
     Paragraph | BulletList | OrderedList | Code | Table | Picture | DiagramBlock | Quote | Callout | Takeaway | Columns
 )
+
+
+def diagrams_in(blocks: Iterable[Block]) -> Iterator[DiagramBlock]:
+    """The diagrams among blocks and inside them, in reading order."""
+    for block in blocks:
+        match block:
+            case DiagramBlock():
+                yield block
+            case Columns(columns=columns):
+                for column in columns:
+                    yield from diagrams_in(column.blocks)
+            case BulletList(items=items) | OrderedList(items=items):
+                for item in items:
+                    yield from diagrams_in(item.blocks)
+            case Quote() | Callout() | Takeaway():
+                yield from diagrams_in(block.blocks)
+            case Paragraph() | Code() | Table() | Picture():
+                pass
+            case _:
+                assert_never(block)

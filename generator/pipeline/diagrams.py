@@ -17,12 +17,12 @@ from generator.diagnostic import Diagnostics
 from generator.diagram import open_graphviz
 from generator.dotfile import SUFFIXES
 from generator.geometry import Box
-from generator.model.blocks import DiagramBlock, Run, plain_text
+from generator.model.blocks import DiagramBlock, Run, diagrams_in, plain_text
 from generator.model.deck import Slide
 from generator.model.diagram import Diagram
 from generator.model.page import GroupFrame
 from generator.pipeline.bare import bare_drafts
-from generator.pipeline.drafts import Draft, diagrams_in, drafts, expanded, lay_out_drafts
+from generator.pipeline.drafts import Draft, drafts, expanded, lay_out_drafts
 from generator.pipeline.options import EPOCH, Options
 
 if TYPE_CHECKING:

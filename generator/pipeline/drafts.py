@@ -5,29 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from generator.diagnostic import Diagnostics, Span, did_you_mean
 from generator.diagram import lay_out_diagrams
 from generator.expand import expand
 from generator.measure import make_ruler
 from generator.model.blocks import (
-    Block,
-    BulletList,
-    Callout,
-    Code,
-    Columns,
-    DiagramBlock,
-    Image,
-    OrderedList,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-    Takeaway,
+    diagrams_in,
 )
 from generator.model.deck import Deck
 from generator.model.diagram import Diagram, DiagramSource
+from generator.model.image import Image
 from generator.model.source import SourceText
 from generator.model.text import Ruler
 from generator.model.theme import Theme
@@ -111,26 +100,6 @@ def theme_of(project: DeckProject, name: str, diagnostics: Diagnostics) -> Theme
     if file is None:
         return None
     return load_theme(name, file.text, file.path, diagnostics, project.parent_theme, pictures=picture)
-
-
-def diagrams_in(blocks: Sequence[Block]) -> Iterator[DiagramBlock]:
-    """The diagrams in the blocks and in whatever those hold, in order."""
-    for block in blocks:
-        match block:
-            case DiagramBlock():
-                yield block
-            case Columns(columns=columns):
-                for column in columns:
-                    yield from diagrams_in(column.blocks)
-            case BulletList(items=items) | OrderedList(items=items):
-                for item in items:
-                    yield from diagrams_in(item.blocks)
-            case Quote() | Callout() | Takeaway():
-                yield from diagrams_in(block.blocks)
-            case Paragraph() | Code() | Table() | Picture():
-                pass
-            case _:
-                assert_never(block)
 
 
 def lay_out_drafts(

@@ -8,7 +8,7 @@ import pytest
 
 from generator.color import ThemeColor
 from generator.diagnostic import Diagnostics, Span
-from generator.geometry import Box, Insets, Point, Size, pt
+from generator.geometry import Box, Emu, Insets, Point, Size, pt
 from generator.layout.diagram import draw_diagram
 from generator.model.diagram import (
     Cluster,
@@ -28,13 +28,6 @@ from generator.model.text import Align, Anchor, TextParagraph, TextRun
 from generator.model.theme import DiagramStyle, FontScheme, LevelStyle, RoleStyle, TableStyle, Theme
 
 LINE = Stroke(ThemeColor("tx2"), pt(1.5))
-
-
-@pytest.fixture(autouse=True)
-def level(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Labels stand in the middle of their room, so that it is told in round numbers; test_baseline has the rise."""
-    if request.path.stem != "test_baseline":
-        monkeypatch.setattr("generator.layout.diagram.baseline._RISE", 0.0)
 
 
 def _theme() -> Theme:
@@ -83,6 +76,10 @@ class Hand:
     def label(self, text: str, box: Box, size: int = 1600, align: Align = "ctr") -> Label:
         lines = text.split("\n") if text else ()
         return Label(tuple(TextParagraph((TextRun(line, size, "en-US"),), align=align) for line in lines), box)
+
+    def rise(self, size: float = 16) -> Emu:
+        """How far above the middle of its room a line of Latin words is set; Chinese stands in the middle."""
+        return pt(0.077 * size)
 
     def node(self, name: str, *place: float, shape: NodeShape = "rect", size: int = 1600) -> Node:
         box = self.box(*place)

@@ -19,7 +19,7 @@ PIXELS = Image("logo.png", "image/png", 96, 48, (96.0, 96.0), b"bytes")
 
 def test_a_node_with_cells_is_a_group_of_its_shape_and_them(hand, desk) -> None:
     cells = (
-        Cell("p", hand.box(0, 0, 40, 30), hand.label("x", hand.box(16, 7, 8, 16)), ThemeColor("accent2"), LINE),
+        Cell("p", hand.box(0, 0, 40, 30), hand.label("核", hand.box(12, 7, 16, 16)), ThemeColor("accent2"), LINE),
         Cell("1", hand.box(40, 0, 60, 30)),
     )
     node = replace(hand.node("a", 0, 0, 100, 30), label=Label((), hand.box(0, 0, 100, 30)), cells=cells)
@@ -28,7 +28,7 @@ def test_a_node_with_cells_is_a_group_of_its_shape_and_them(hand, desk) -> None:
     cell = drawn.shape("a/cell:p")
     assert (cell.box, cell.fill, cell.stroke) == (hand.box(0, 0, 40, 30), ThemeColor("accent2"), LINE)
     assert cell.geometry == PresetGeometry("rect")
-    assert [paragraph.text for paragraph in cell.paragraphs] == ["x"]
+    assert [paragraph.text for paragraph in cell.paragraphs] == ["核"]
     assert cell.insets == Insets()
     assert drawn.nested("a").box == node.box
 
@@ -77,10 +77,11 @@ def test_text_of_a_cell_stands_where_it_was_planned(hand, desk) -> None:
     )
     node = replace(hand.node("a", 0, 0, 180, 40), cells=cells)
     drawn = desk.draw(hand.diagram((node,), size=(180, 40)))
-    # The middles of 48..57 in 0..60 and of 22..38 in 0..40 are 22.5 and 10 off.
-    assert drawn.shape("a/cell:right").insets == Insets(left=pt(45))
-    assert drawn.shape("a/cell:low").insets == Insets(top=pt(20))
-    assert drawn.shape("a/cell:sides").insets == Insets(left=pt(5), right=pt(5))
+    # The middles of 48..57 in 0..60 and of 22..38 in 0..40 are 22.5 and 10 off; each line rises from there.
+    up = 2 * hand.rise()
+    assert drawn.shape("a/cell:right").insets == Insets(left=pt(45), bottom=up)
+    assert drawn.shape("a/cell:low").insets == Insets(top=pt(20) - up)
+    assert drawn.shape("a/cell:sides").insets == Insets(left=pt(5), right=pt(5), bottom=up)
 
 
 def test_pictures_lie_on_the_shape_and_below_text(hand, desk) -> None:
@@ -108,7 +109,7 @@ def test_bands_lie_between_fill_and_line(hand, desk) -> None:
 
 
 def test_a_label_beside_a_node_belongs_to_its_group(hand, desk) -> None:
-    node = replace(hand.node("a", 30, 0, 40, 30), beside=hand.label("b", hand.box(0, 5, 20, 16)))
+    node = replace(hand.node("a", 30, 0, 40, 30), beside=hand.label("核", hand.box(0, 5, 20, 16)))
     drawn = desk.draw(hand.diagram((node,), size=(70, 30)))
     assert drawn.text("a/beside").box == hand.box(0, 5, 20, 16)
     assert drawn.nested("a").box == hand.box(0, 0, 70, 30)

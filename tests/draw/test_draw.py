@@ -66,7 +66,7 @@ def test_two_boxes_and_an_arrow(hand: Hand, desk: Desk) -> None:
         PresetGeometry("rect"),
         "ctr",
         False,
-        Insets(),
+        Insets(bottom=2 * hand.rise()),
         None,
     )
     line = drawn.connector("a->b")
@@ -406,9 +406,9 @@ def test_an_empty_cluster_is_its_box(hand: Hand, desk: Desk) -> None:
 def test_a_clusters_label_is_text_of_its_box(
     hand: Hand, desk: Desk, box: tuple[float, float, float, float], sits: tuple[str, str, Insets]
 ) -> None:
-    cluster = Cluster("c", hand.box(0, 0, 200, 120), hand.label("Host", hand.box(*box)), None, None, ("a",))
+    cluster = Cluster("c", hand.box(0, 0, 200, 120), hand.label("主机", hand.box(*box)), None, None, ("a",))
     shape = desk.draw(hand.diagram((hand.node("a", 20, 30, 50, 40),), (), (cluster,))).shape("cluster:c/box")
-    assert [paragraph.text for paragraph in shape.paragraphs] == ["Host"]
+    assert [paragraph.text for paragraph in shape.paragraphs] == ["主机"]
     assert (shape.anchor, shape.paragraphs[0].align, shape.insets) == sits
 
 
@@ -440,7 +440,7 @@ def test_an_edges_label_is_a_free_text(hand: Hand, desk: Desk) -> None:
 
 
 def test_the_graphs_own_label_comes_first(hand: Hand, desk: Desk) -> None:
-    diagram = hand.diagram((hand.node("a", 0, 20, 50, 40),), label=hand.label("Title", hand.box(0, 0, 60, 18)))
+    diagram = hand.diagram((hand.node("a", 0, 20, 50, 40),), label=hand.label("标题", hand.box(0, 0, 60, 18)))
     drawn = desk.draw(diagram)
     assert drawn.group.children[0].key == "s/d/graph:label"
     assert drawn.text("graph:label").box == hand.box(0, 0, 60, 18)

@@ -6,6 +6,7 @@ from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from generator.geometry import Box
+from generator.layout.diagram.text_area import text_area
 from generator.model.page import (
     ConnectorFrame,
     Frame,
@@ -21,7 +22,7 @@ from generator.write.svg.connector import connector_track
 from generator.write.svg.identity import xml_id
 from generator.write.svg.paint import Paint
 from generator.write.svg.picture import add_picture
-from generator.write.svg.shape import add_outline, text_room
+from generator.write.svg.shape import add_outline
 from generator.write.svg.text import Fonts, add_text
 from generator.write.svg.turned import turned
 from generator.write.svg.xml import points, sub
@@ -36,7 +37,7 @@ def add_frame(parent: Element, frame: Frame, paint: Paint, fonts: Fonts) -> None
                 add_frame(group, child, paint, fonts)
         case ShapeFrame():
             add_outline(group, frame, paint)
-            room = text_room(frame.geometry, frame.box).inset(frame.insets)
+            room = text_area(frame.geometry, frame.box).inset(frame.insets)
             _add_words(group, frame, room, paint, fonts)
         case ConnectorFrame():
             ends: tuple[LineEnd, LineEnd] = (frame.start_arrow, frame.start_size), (frame.end_arrow, frame.end_size)

@@ -1,4 +1,4 @@
-"""Outlines of shapes: presets by name and paths in, elements of SVG out; and where a shape's text stands."""
+"""Outlines of shapes: presets by name and paths in, elements of SVG out."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from generator.color import FULL
-from generator.geometry import Box, Emu, Insets, to_pt
-from generator.model.page import CustomGeometry, Geometry, PresetGeometry, ShapeFrame
+from generator.geometry import Box, Emu, to_pt
+from generator.model.page import CustomGeometry, PresetGeometry, ShapeFrame
 from generator.write.svg.arrow import LineEnd, add_line
 from generator.write.svg.paint import Paint
 from generator.write.svg.track import open_track, outline_data, spot_text
 from generator.write.svg.xml import number, points, sub
-
-_CORNER = 1 - sqrt(0.5)
-"""How much of a quarter circle's radius lies outside the square in it (cos 45°): where text may begin."""
 
 
 def add_outline(parent: Element, frame: ShapeFrame, paint: Paint) -> None:
@@ -38,24 +35,6 @@ def add_outline(parent: Element, frame: ShapeFrame, paint: Paint) -> None:
                 sub(parent, "path", {"d": outline_data(outline, origin)} | looks)
         case _:
             assert_never(frame.geometry)
-
-
-def text_room(geometry: Geometry, box: Box) -> Box:
-    """The part of the box in which a shape of that geometry sets its text (its `a:rect`)."""
-    match geometry:
-        case CustomGeometry():
-            return geometry.text_box.moved(box.x, box.y) if geometry.text_box else box
-        case PresetGeometry("roundRect"):
-            across = down = round(_radius(geometry, box) * _CORNER)
-        case PresetGeometry("ellipse"):
-            across, down = round(box.width / 2 * _CORNER), round(box.height / 2 * _CORNER)
-        case PresetGeometry("diamond"):
-            across, down = box.width // 4, box.height // 4
-        case PresetGeometry():
-            return box
-        case _:
-            assert_never(geometry)
-    return box.inset(Insets(across, down, across, down))
 
 
 def _add_preset(parent: Element, geometry: PresetGeometry, box: Box, looks: dict[str, str]) -> None:
