@@ -1,6 +1,6 @@
 """How like Graphviz's own pictures our shapes look: the share of ink that two drawings of a graph have in common.
 
-    python benchmarks/fidelity.py FOLDER [--edges glued|exact] [--graphviz bundled|path] [--keep DIR] [--worst 10]
+    python benchmarks/fidelity.py FOLDER [--edges glued|exact] [--graphviz auto|bundled|path] [--keep DIR] [--worst 10]
 
 Every .dot and .gv file of the folder is drawn twice: by `dot -Tpng`, and as a slide that LibreOffice draws. Connectors
 become plain shapes of the same preset for that: LibreOffice (7.4) routes tied ones anew and passes over the adjust
@@ -209,7 +209,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--edges", choices=("glued", "exact"), default="glued")
-    arguments.add_argument("--graphviz", choices=("bundled", "path"), default="bundled")
+    arguments.add_argument("--graphviz", choices=("auto", "bundled", "path"), default="auto")
     arguments.add_argument("--keep", type=Path)
     arguments.add_argument("--worst", type=int, default=10)
     arguments.add_argument("--only", default="")
