@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
@@ -292,5 +293,18 @@ def test_the_program_on_path_comes_first(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_without_a_program_on_path_the_bundled_libraries_serve(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+    with open_graphviz() as graphviz:
+        assert kinds(graphviz.lay_out(["graph g { a }"])) == ["LaidOut"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+@pytest.mark.parametrize("script", ["echo dotty 1.0", "exit 3", "echo 'dot - graphviz version ?'"])
+def test_a_dot_that_is_not_graphvizs(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "dot"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ProgramMissingError, match="the dot on PATH does not say that it is Graphviz's"):
+        open_graphviz("path")
     with open_graphviz() as graphviz:
         assert kinds(graphviz.lay_out(["graph g { a }"])) == ["LaidOut"]

@@ -42,6 +42,8 @@ class PathEngine:
             self._version = graphviz.version()
         except graphviz.ExecutableNotFound as error:
             raise ProgramMissingError("Graphviz's program dot is not on PATH", _HOW_TO_GET_IT) from error
+        except (RuntimeError, OSError, subprocess.SubprocessError) as error:
+            raise ProgramMissingError("the dot on PATH does not say that it is Graphviz's", _HOW_TO_GET_IT) from error
         if self._version[:2] < OLDEST:
             found = ".".join(map(str, self._version))
             raise ProgramMissingError(f"the dot on PATH is of Graphviz {found}, which is too old", _HOW_TO_GET_IT)
