@@ -8,6 +8,7 @@ from typing import assert_never
 
 from generator.diagnostic import Span
 from generator.model.blocks import (
+    Big,
     Block,
     BulletList,
     Callout,
@@ -16,6 +17,7 @@ from generator.model.blocks import (
     Column,
     Columns,
     DiagramBlock,
+    Footnote,
     ListItem,
     OrderedList,
     Paragraph,
@@ -73,7 +75,9 @@ def _said(block: Block) -> Iterator[Said]:
             yield from _words(key, span, caption, own=False)
         case Quote(key, span, source=words) | Callout(key, span, title=words):
             yield from _words(key, span, words, own=False)
-        case BulletList() | OrderedList() | Takeaway() | Columns():
+        case Footnote(key, span, runs):
+            yield from _words(key, span, runs, own=True)
+        case BulletList() | OrderedList() | Takeaway() | Big() | Columns():
             pass
         case _:
             assert_never(block)
@@ -101,16 +105,16 @@ def _cells(table: Table) -> tuple[Cell, ...]:
     return (*table.header, *(cell for row in table.rows for cell in row))
 
 
-def _parts(block: Block) -> tuple[ListItem | Column | Quote | Callout | Takeaway, ...]:
+def _parts(block: Block) -> tuple[ListItem | Column | Quote | Callout | Takeaway | Big, ...]:
     """What of a block holds other blocks: its items, its columns, or itself."""
     match block:
         case BulletList(items=items) | OrderedList(items=items):
             return items
         case Columns(columns=columns):
             return columns
-        case Quote() | Callout() | Takeaway():
+        case Quote() | Callout() | Takeaway() | Big():
             return (block,)
-        case Paragraph() | Code() | Table() | Picture() | DiagramBlock():
+        case Paragraph() | Code() | Table() | Picture() | DiagramBlock() | Footnote():
             return ()
         case _:
             assert_never(block)

@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
-from math import ceil
 from typing import assert_never
 
 from generator.geometry import Box, Emu, to_pt
 from generator.layout.callout import Panel, panel_frames
 from generator.layout.code import CodeChunk, code_frame
 from generator.layout.desk import Desk
-from generator.layout.diagram.scale import fit
 from generator.layout.flow import wish
+from generator.layout.level import level_diagrams
 from generator.layout.numbering import settle
+from generator.layout.stack import Column, Placed
 from generator.layout.table import TableRows, table_frame
 from generator.layout.unit import BLOCK_GAP, Caption, Grid, Unit, Visual, stack_height
-from generator.layout.visual import draw_visual, scales
+from generator.layout.visual import draw_visual
 from generator.layout.words import Words
-from generator.model.blocks import DiagramBlock
 from generator.model.page import Frame, PlaceholderRef, TextFrame
 from generator.model.text import Anchor
 from generator.model.theme import Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Units with the box they are stacked in and, where there are any, the placeholder there and the frame above."""
-
-    units: tuple[Unit, ...]
-    box: Box
-    host: Slot | None = None
-    head: TextFrame | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Units of one group in their place; `host` is the placeholder that they fill."""
-
-    units: tuple[Unit, ...]
-    box: Box
-    host: Slot | None
 
 
 def place_columns(columns: Sequence[Column], key: str, suffix: str, desk: Desk) -> tuple[Frame, ...]:
@@ -52,7 +32,7 @@ def place_columns(columns: Sequence[Column], key: str, suffix: str, desk: Desk) 
     """
     stacks = [_stack(column) for column in columns]
     if len(columns) > 1:
-        stacks = _level_diagrams(stacks, columns, desk)
+        stacks = level_diagrams(stacks, columns, desk)
     frames: list[Frame] = []
     for column, stack in zip(columns, stacks, strict=True):
         if column.head:
@@ -106,55 +86,8 @@ def _suits(host: Slot, unit: Unit) -> bool:
             assert_never(unit.content)
 
 
-def _level_diagrams(stacks: Sequence[list[Placed]], columns: Sequence[Column], desk: Desk) -> list[list[Placed]]:
-    """Diagrams side by side, one in each column, get one scale and one top edge, and what follows them one too.
-
-    Not where one of them alone is too large for its column: it would make the others too small to read.
-    """
-    found = [
-        (row, content.block)
-        for stack in stacks
-        for row, placed in enumerate(stack)
-        if isinstance(content := placed.units[0].content, Visual) and isinstance(content.block, DiagramBlock)
-    ]
-    diagrams = [desk.diagrams[block.source.key] for _, block in found]
-    per_stack = [sum(_is_diagram(placed) for placed in stack) for stack in stacks]
-    if any(count != 1 for count in per_stack):
-        return list(stacks)
-    boxes = [stack[row].box for stack, (row, _) in zip(stacks, found, strict=True)]
-    top = max(box.y for box in boxes)
-    alone = [
-        fit(diagram, Box(box.x, top, box.width, box.bottom - top), desk.theme.diagram).factor
-        for box, diagram in zip(boxes, diagrams, strict=True)
-    ]
-    scale = min(alone)
-    if any(own >= scales(diagram, desk)[0] > scale for own, diagram in zip(alone, diagrams, strict=True)):
-        return list(stacks)
-    lowest = top + max(ceil(diagram.size.height * scale) for diagram in diagrams)
-    levelled: list[list[Placed]] = []
-    for column, stack, (row, _), box, diagram in zip(columns, stacks, found, boxes, diagrams, strict=True):
-        # Rounded up: a box that is one unit too small would cost the labels a step of the type scale.
-        width, height = ceil(diagram.size.width * scale), ceil(diagram.size.height * scale)
-        fitted = Box(box.x + (box.width - width) // 2, top, width, height)
-        # Downwards only as far as the column goes on below its last frame.
-        shift = min(lowest - box.bottom, column.box.bottom - stack[-1].box.bottom)
-        levelled.append(
-            [
-                *stack[:row],
-                replace(stack[row], box=fitted),
-                *(replace(placed, box=placed.box.moved(0, shift)) for placed in stack[row + 1 :]),
-            ]
-        )
-    return levelled
-
-
 def _is_visual(unit: Unit) -> bool:
     return isinstance(unit.content, Visual)
-
-
-def _is_diagram(placed: Placed) -> bool:
-    content = placed.units[0].content
-    return isinstance(content, Visual) and isinstance(content.block, DiagramBlock)
 
 
 def tell_overflow(units: Sequence[Unit], capacity: Emu, desk: Desk) -> None:

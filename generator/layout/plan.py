@@ -10,7 +10,8 @@ from generator.geometry import Box
 from generator.layout.desk import Desk, Job, Sheet, Sheets
 from generator.layout.fit import TOO_HIGH, break_pages
 from generator.layout.flow import Room, flow_units, step_count
-from generator.layout.place import Column, is_for_text, place_columns, tell_overflow
+from generator.layout.place import is_for_text, place_columns, tell_overflow
+from generator.layout.stack import Column
 from generator.layout.styles import body_style
 from generator.layout.unit import Unit
 from generator.model.blocks import Block

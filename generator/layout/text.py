@@ -11,12 +11,14 @@ from generator.layout.numbering import settle
 from generator.layout.words import Setting, Standing, Words
 from generator.measure.bullets import label
 from generator.model.blocks import (
+    Big,
     Block,
     BulletList,
     Callout,
     Code,
     Columns,
     DiagramBlock,
+    Footnote,
     ListItem,
     OrderedList,
     Paragraph,
@@ -128,7 +130,9 @@ def only_words(blocks: Sequence[Block]) -> bool:
             case BulletList(items=items) | OrderedList(items=items):
                 if not all(only_words(item.blocks) for item in items):
                     return False
-            case Quote(blocks=inner) | Takeaway(blocks=inner):
+            case Footnote():
+                continue
+            case Quote(blocks=inner) | Takeaway(blocks=inner) | Big(blocks=inner):
                 if not only_words(inner):
                     return False
             case Code() | Table() | Picture() | DiagramBlock() | Callout() | Columns():
@@ -149,7 +153,9 @@ def _speak(blocks: Sequence[Block], setting: Setting, place: _Place) -> Iterator
                 if block.source:
                     source = (Run("— "), *block.source)
                     yield _said(Paragraph(block.key, block.span, source), setting, inner)
-            case Takeaway():
+            case Footnote():
+                yield _said(Paragraph(block.key, block.span, block.runs), setting, place)
+            case Takeaway() | Big():
                 yield from _speak(block.blocks, setting, place)
             case Code() | Table() | Picture() | DiagramBlock() | Callout() | Columns():
                 yield Standing(block, max(0, place.depth))

@@ -20,7 +20,10 @@ RunRole: TypeAlias = Literal["accent", "muted", "mark"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of words in one look. `lang` is None where the deck's language holds."""
+    """A stretch of words in one look. `lang` is None where the deck's language holds.
+
+    `footnote` is the key of the footnote that the run is the mark of.
+    """
 
     text: str
     bold: bool = False
@@ -34,6 +37,7 @@ class Run:
     role: RunRole | None = None
     lang: str | None = None
     link: Link | None = None
+    footnote: str | None = None
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -84,13 +88,19 @@ class OrderedList:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Verbatim lines; `text` ends without a line feed."""
+    """Verbatim lines; `text` ends without a line feed.
+
+    `first_number` is the number of the first line where lines are numbered. `highlight` are lines to mark; they count
+    from 1 at the top of the block, whatever their numbers.
+    """
 
     key: str
     span: Span
     text: str
     language: str | None = None
     title: str | None = None
+    first_number: int | None = None
+    highlight: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,10 @@ class Table:
     highlight: int | None = None
 
 
+PictureFit: TypeAlias = Literal["contain", "cover"]
+"""The whole picture inside its place, or its place filled and what is over cut off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """`width` is a share of the slot's width (0 to 1), or None."""
@@ -127,6 +141,7 @@ class Picture:
     alt: str
     caption: Runs = ()
     width: float | None = None
+    fit: PictureFit = "contain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +191,25 @@ class Takeaway:
 
 
 @dataclass(frozen=True, slots=True)
+class Big:
+    """A number or a statement set as large as its place allows, first, and what it means below."""
+
+    key: str
+    span: Span
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Words at the foot of the page that has the mark (Run.footnote); without a `mark` a source, on the first page."""
+
+    key: str
+    span: Span
+    runs: Runs
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     key: str
     span: Span
@@ -191,7 +225,19 @@ class Columns:
 
 
 Block: TypeAlias = (
-    Paragraph | BulletList | OrderedList | Code | Table | Picture | DiagramBlock | Quote | Callout | Takeaway | Columns
+    Paragraph
+    | BulletList
+    | OrderedList
+    | Code
+    | Table
+    | Picture
+    | DiagramBlock
+    | Quote
+    | Callout
+    | Takeaway
+    | Big
+    | Footnote
+    | Columns
 )
 
 
@@ -207,9 +253,9 @@ def diagrams_in(blocks: Iterable[Block]) -> Iterator[DiagramBlock]:
             case BulletList(items=items) | OrderedList(items=items):
                 for item in items:
                     yield from diagrams_in(item.blocks)
-            case Quote() | Callout() | Takeaway():
+            case Quote() | Callout() | Takeaway() | Big():
                 yield from diagrams_in(block.blocks)
-            case Paragraph() | Code() | Table() | Picture():
+            case Paragraph() | Code() | Table() | Picture() | Footnote():
                 pass
             case _:
                 assert_never(block)

@@ -10,6 +10,9 @@ from generator.model.blocks import Block, Runs
 
 SlideKind: TypeAlias = Literal["title", "section", "content"]
 
+FitMode: TypeAlias = Literal["auto", "shrink", "split", "error"]
+"""What may be done so that a slide fits: smaller sizes, then more pages; only the one; only the other; neither."""
+
 TransitionKind: TypeAlias = Literal["none", "fade", "push", "wipe", "morph"]
 
 
@@ -19,7 +22,7 @@ class Slide:
 
     `layout` is the name that the author asked for. `title_hidden` is set when the slide has no heading of its own and
     its title serves the outline only. `section` is the key of the section slide it comes under. `minutes` is the
-    planned time.
+    planned time. `note_places` tells for each of the notes how many of the blocks stand before it.
     """
 
     key: str
@@ -37,6 +40,8 @@ class Slide:
     transition: TransitionKind | None = None
     hidden: bool = False
     unlisted: bool = False
+    fit: FitMode = "auto"
+    note_places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ class TextParagraph:
 
     `level` counts from 0 (a:pPr/@lvl). `margin_left` is where wrapped lines begin and `indent` is added to it for the
     first (negative for a hanging bullet), both in EMU. Spaces before and after are in 1/100 pt. `end_size` is the size
-    of an empty paragraph's line in 1/100 pt.
+    of an empty paragraph's line in 1/100 pt. `right_to_left` is the direction of the paragraph (a:pPr/@rtl), of which
+    `align` is independent.
     """
 
     runs: tuple[TextRun, ...]
@@ -118,6 +119,7 @@ class TextParagraph:
     indent: Emu = 0
     end_size: int = 1800
     key: str = ""
+    right_to_left: bool = False
 
     @property
     def text(self) -> str:

@@ -163,6 +163,35 @@ class TableStyle:
     highlight: Color
 
 
+TokenKind: TypeAlias = Literal[
+    "keyword", "command", "function", "type", "variable", "string", "number", "comment", "operator", "added", "removed"
+]
+"""What a theme tells apart in code; everything else has the colour of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenStyle:
+    """How one kind of token looks."""
+
+    color: Color
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeStyle:
+    """The looks of code: the panel and its text, line numbers, marked lines, the bar with the title, and tokens."""
+
+    panel: Color = ThemeColor("bg2")  # noqa: RUF009 - frozen
+    text: Color = ThemeColor("tx1")  # noqa: RUF009 - frozen
+    numbers: Color = ThemeColor("tx2")  # noqa: RUF009 - frozen
+    highlight: Color = ThemeColor("accent1", alpha=12_000)  # noqa: RUF009 - frozen
+    title_bar: Color = ThemeColor("dk2")  # noqa: RUF009 - frozen
+    title: Color = ThemeColor("lt1")  # noqa: RUF009 - frozen
+    insets: Insets = Insets(203_200, 177_800, 203_200, 177_800)  # noqa: RUF009 - frozen
+    tokens: Mapping[TokenKind, TokenStyle] = field(default_factory=dict[TokenKind, TokenStyle])
+
+
 @dataclass(frozen=True, slots=True)
 class Logo:
     """A picture that layouts show. `width` and `height` in pixels as shown."""
@@ -191,6 +220,7 @@ class Theme:
     guides_horizontal: tuple[Emu, ...]
     diagram: DiagramStyle
     table: TableStyle
+    code: CodeStyle = CodeStyle()
     logo: Logo | None = None
     _layouts: Mapping[str, Layout] = field(init=False, repr=False, compare=False)
 
