@@ -20,7 +20,7 @@ from generator.read.context import Context, Files, Flow, Reading
 from generator.read.divs import STEPS_LATER
 from generator.read.document import Node, parse
 from generator.read.front import AGENDA_KEY, TITLE_KEY, agenda_slide, title_slide
-from generator.read.links import check_links
+from generator.read.links import check_links, check_references
 from generator.read.markdown import make_parser
 from generator.read.outline import Draft, marp_outline, outline
 from generator.read.slide import Before, read_slide, wished_key
@@ -41,6 +41,7 @@ def read_deck(project: Files, language: str, sources: Sequence[SourceText], diag
     nodes = [node for source in sources for node in parse(source, parser, diagnostics)]
     slides = _read_slides(_drafts(nodes, reading), reading)
     check_footnotes(nodes, reading)
+    check_references(nodes, reading)
     check_links(reading, frozenset(slide.key for slide in slides))
     if sources and not slides and not diagnostics.errors:
         diagnostics.error("deck-empty", "this deck has no slides", settings.span, "write a heading: ## What you claim")

@@ -10,7 +10,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 _COLONS = re.compile(r"[ \t]*(?P<colons>:{3,})[ \t]*(?P<rest>.*?)[ \t]*:*[ \t]*$")
-_FENCE = re.compile(r"[ \t]*(?P<marks>`{3,}|~{3,})(?P<info>[^\n]*)$")
+_LEAD = r"(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*"
+"""What may stand before a fence that opens a list item or stands in a quote."""
+_FENCE = re.compile(_LEAD + r"(?P<marks>`{3,}|~{3,})(?P<info>[^\n]*)$")
+_LED_COLONS = re.compile(_LEAD + _COLONS.pattern)
 _HEADING = re.compile(r"#{1,2}[ \t]")
 
 
@@ -98,7 +101,7 @@ def _fences(lines: Sequence[str]) -> list[_Fence]:
                 code = None if "`" in marks and "`" in fence["info"] else marks
             elif marks.startswith(code) and not fence["info"].strip():
                 code = None
-        elif code is None and (colons := _COLONS.match(line)):
+        elif code is None and (colons := _LED_COLONS.match(line)):
             found.append(_Fence(row, len(colons["colons"]), colons["rest"]))
     return found
 

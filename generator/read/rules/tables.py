@@ -17,6 +17,7 @@ _GRID_RULE = re.compile(r"\+(?:[:=-][=-]*[:=-]?\+)+[ \t]*$")
 _SIMPLE_RULE = re.compile(r"-+(?:[ \t]+-+)+[ \t]*$")
 _CAPTION = re.compile(r"(?::|[Tt]able:)[ \t]")
 _PIPE = re.compile(r"(?<!\\)\|")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 def pipe_table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -85,6 +86,8 @@ def _is_head(state: StateBlock, start: int) -> bool:
     """Whether a header line with a bar stands over a line of dashes with a bar."""
     dashes = _line(state, start + 1) if _inside(state, start + 1) else ""
     header = _line(state, start)
+    if _ITEM.match(header) and dashes and state.sCount[start + 1] > state.sCount[start]:
+        return False  # the table opens a list item: that comes first
     return "|" in dashes and bool(_PIPE.search(header)) and bool(DASHES.match(dashes)) and not DASHES.match(header)
 
 
