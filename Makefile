@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: deck test check pictures clean
+.PHONY: deck test check pictures gallery clean
 
 deck: .venv/deck.stamp
 	$(BIN)/deckwright build
@@ -15,6 +15,9 @@ check:
 
 pictures:
 	$(BIN)/python .ci/pictures.py
+
+gallery: .venv/deck.stamp
+	$(BIN)/python .ci/gallery.py
 
 .venv/pip.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Deckwright needs Python 3.11 or newer; try: make PYTHON=python3.12")'

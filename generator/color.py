@@ -1,4 +1,4 @@
-"""Colours as a presentation stores them: slots of the theme, with tints, or fixed RGB; and their contrast.
+"""Colours as a presentation stores them: slots of the theme, with tints, or fixed RGB; how they differ for the eye.
 
 Slots are those of ECMA-376 part 1, 20.1.10.54 (ST_SchemeColorVal). Amounts are in 1/1000 per cent, as in DrawingML.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import dist
 from typing import Literal, TypeAlias, get_args
 
 SchemeSlot: TypeAlias = Literal[
@@ -70,9 +71,7 @@ def blend(over: str, under: str, alpha: int) -> str:
 
 def luminance(rgb: str) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in _channels(rgb))
-    )
+    red, green, blue = _linear(rgb)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -80,6 +79,64 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio, 1 to 21 (WCAG 2.2, 1.4.3)."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+Vision: TypeAlias = Literal["normal", "protan", "deutan", "tritan"]
+"""Eyes with all three kinds of cones, and eyes without one of them."""
+
+VISIONS: tuple[Vision, ...] = get_args(Vision)
+
+
+def difference(one: str, other: str, vision: Vision = "normal") -> float:
+    """CIE76 colour difference as that eye sees it: the distance in CIELAB under D65; black and white are 100 apart."""
+    return dist(_lab(one, vision), _lab(other, vision))
+
+
+_Row: TypeAlias = tuple[float, float, float]
+
+_SEEN: Mapping[Vision, tuple[_Row, _Row, _Row]] = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+"""What becomes of linear red, green and blue (Machado, Oliveira and Fernandes 2009, severity 1)."""
+
+
+def _lab(rgb: str, vision: Vision) -> tuple[float, float, float]:
+    channels = _linear(rgb)
+    red, green, blue = (
+        min(1.0, max(0.0, sum(share * channel for share, channel in zip(row, channels, strict=True))))
+        for row in _SEEN[vision]
+    )
+    x, y, z = (
+        value ** (1 / 3) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29
+        for value in (
+            (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047,
+            0.2126729 * red + 0.7151522 * green + 0.0721750 * blue,
+            (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883,
+        )
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _linear(rgb: str) -> tuple[float, float, float]:
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in _channels(rgb))
+    )
+    return red, green, blue
 
 
 def _channels(rgb: str) -> tuple[int, int, int]:

@@ -67,7 +67,7 @@ def _said(block: Block) -> Iterator[Said]:
         case Code(key, span, text):
             yield Said(key, span, text)
         case Table(key, span, caption=caption):
-            for cell in _cells(block):
+            for cell in block.cells:
                 yield from _words(cell.key, cell.span, cell.runs, own=True)
             yield from _words(key, span, caption, own=False)
         case Picture(key, span, caption=caption) | DiagramBlock(key, span, caption=caption):
@@ -94,27 +94,25 @@ def _words(key: str, span: Span, runs: Runs, *, own: bool) -> Iterator[Said]:
 def _spans(block: Block) -> Iterator[tuple[str, Span]]:
     yield block.key, block.span
     if isinstance(block, Table):
-        yield from ((cell.key, cell.span) for cell in _cells(block))
+        yield from ((cell.key, cell.span) for cell in block.cells)
     for part in _parts(block):
         yield part.key, part.span
         for inner in part.blocks:
             yield from _spans(inner)
 
 
-def _cells(table: Table) -> tuple[Cell, ...]:
-    return (*table.header, *(cell for row in table.rows for cell in row))
-
-
-def _parts(block: Block) -> tuple[ListItem | Column | Quote | Callout | Takeaway | Big, ...]:
-    """What of a block holds other blocks: its items, its columns, or itself."""
+def _parts(block: Block) -> tuple[ListItem | Column | Cell | Quote | Callout | Takeaway | Big, ...]:
+    """What of a block holds other blocks: its items, its columns, its cells, or itself."""
     match block:
         case BulletList(items=items) | OrderedList(items=items):
             return items
         case Columns(columns=columns):
             return columns
+        case Table():
+            return tuple(cell for cell in block.cells if cell.blocks)
         case Quote() | Callout() | Takeaway() | Big():
             return (block,)
-        case Paragraph() | Code() | Table() | Picture() | DiagramBlock() | Footnote():
+        case Paragraph() | Code() | Picture() | DiagramBlock() | Footnote():
             return ()
         case _:
             assert_never(block)

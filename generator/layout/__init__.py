@@ -17,6 +17,7 @@ from generator.layout.diagram import fits
 from generator.layout.morph import matched
 from generator.layout.pages import lay_out_slide
 from generator.layout.sections import one_line, section_marks
+from generator.layout.title import told_apart
 from generator.model.deck import Deck, Slide
 from generator.model.diagram import Diagram
 from generator.model.page import Page, Pages
@@ -30,12 +31,12 @@ def lay_out(deck: Deck, theme: Theme, ruler: Ruler, diagrams: Mapping[str, Diagr
     """Every slide as one page or more.
 
     `diagrams` are found by the key of their source; one that is missing has been told by who lays diagrams out. Adds to
-    `diagnostics`: layout-unknown, layout-unfit, title-too-long, footer-too-long, does-not-fit, code-too-wide,
-    word-broken, and what drawing a diagram tells.
+    `diagnostics`: layout-unknown, layout-unfit, title-too-long, footer-too-long, takeaway-too-long, text-moved-on,
+    does-not-fit, code-too-wide, word-broken, and what drawing a diagram tells.
     """
     desk = Desk(deck, theme, ruler, diagrams, diagnostics)
     laid_out: list[tuple[Slide, Page]] = []
-    for slide in deck.slides:
+    for slide in told_apart(deck.slides):
         layout = choose_layout(slide, theme, diagnostics)
         laid_out += ((slide, page) for page in lay_out_slide(slide, layout, len(laid_out) + 1, desk))
     pages = matched(laid_out)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.diagnostic import Diagnostics, did_you_mean
+from generator.layout.stats import read_stats
 from generator.layout.text import only_words
 from generator.layout.visual import is_visual
-from generator.model.blocks import Block, Callout, Code, Columns, Paragraph, Quote, Table, Takeaway
+from generator.model.blocks import Big, Block, Callout, Code, Columns, Footnote, Paragraph, Quote, Table, Takeaway
 from generator.model.deck import Slide
 from generator.model.theme import Layout, Theme
 
@@ -39,16 +40,18 @@ def suitable(slide: Slide) -> str:
     """The name of the layout that suits what the slide holds."""
     if slide.kind != "content":
         return slide.kind
-    return suitable_for(tuple(block for block in slide.blocks if not isinstance(block, Takeaway)), slide)
+    return suitable_for(tuple(block for block in slide.blocks if not isinstance(block, Takeaway | Footnote)), slide)
 
 
 def suitable_for(blocks: tuple[Block, ...], slide: Slide) -> str:
-    """The same for blocks without takeaways."""
+    """The same for blocks without takeaways and footnotes, which stand at the foot of any layout."""
+    if blocks and _is_big(blocks[0]) and read_stats(blocks):
+        return "big-number"
     match blocks:
         case ():
             return "content" if slide.blocks else "diagram-full"
         case (Columns() as columns,):
-            return "two-columns" if is_even_pair(columns) else "content"
+            return "two-columns" if len(columns.columns) == 2 else "content"
         case (Table(),):
             return "table"
         case (Code(),):
@@ -61,10 +64,11 @@ def suitable_for(blocks: tuple[Block, ...], slide: Slide) -> str:
             return _mixture(blocks)
 
 
-def is_even_pair(columns: Columns) -> bool:
-    """Whether there are two columns of equal width."""
-    weights = [column.weight for column in columns.columns]
-    return len(weights) == 2 and weights[0] == weights[1]
+def _is_big(block: Block) -> bool:
+    """Whether the block, or one of its columns, begins with something large."""
+    if isinstance(block, Columns):
+        return any(column.blocks and isinstance(column.blocks[0], Big) for column in block.columns)
+    return isinstance(block, Big)
 
 
 def _mixture(blocks: tuple[Block, ...]) -> str:

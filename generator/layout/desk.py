@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.diagnostic import Diagnostics
 from generator.geometry import Box
-from generator.model.deck import Deck, Slide
+from generator.model.deck import Deck, FitMode, Slide
 from generator.model.diagram import Diagram
 from generator.model.page import Frame
 from generator.model.text import Ruler
@@ -20,13 +20,17 @@ FOOTER_SLOTS = ("date", "footer", "slide-number")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One run: what is laid out, in which look, measured by whom, and who is told of mistakes."""
+    """One run: what is laid out, in which look, measured by whom, and who is told of mistakes.
+
+    `fit` is what may be done so that the slide in hand fits.
+    """
 
     deck: Deck
     theme: Theme
     ruler: Ruler
     diagrams: Mapping[str, Diagram]
     diagnostics: Diagnostics
+    fit: FitMode = "auto"
 
     @property
     def lang(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.geometry import EMU_PER_POINT, Emu
-from generator.layout.unit import Unit, added_height
+from generator.layout.unit import Unit, added_height, stack_height
 
 TOO_HIGH = 1_000_000
 """The rank of a page whose one unit is higher than it."""
@@ -36,7 +36,7 @@ def break_pages(units: Sequence[Unit], capacity: Emu) -> Breaking:
     A unit that is higher than a page gets a page of its own; so there is always an answer. Only the units that one page
     can hold are looked at from each place: linear in the number of units.
     """
-    if not units:
+    if stack_height(units) <= capacity:
         return Breaking((), 0)
     # best[i]: the cost of setting units[:i] and where its last page begins.
     best: list[tuple[tuple[int, int, int], int] | None] = [((0, 0, 0), 0), *[None] * len(units)]

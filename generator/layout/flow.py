@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from functools import partial
 from typing import assert_never
 
-from generator.diagnostic import Diagnostic
-from generator.geometry import Emu, Size, divide, pt
-from generator.layout.callout import callout_units
+from generator.geometry import Emu, Size, pt
+from generator.layout.callout import INSIDE, callout_parts
 from generator.layout.code import code_units
 from generator.layout.desk import Desk
-from generator.layout.fit import break_pages
-from generator.layout.numbering import settle
+from generator.layout.grid import grid_units
+from generator.layout.loose import loosened
 from generator.layout.scale import level_steps, size_steps
 from generator.layout.styles import code_style
 from generator.layout.table import sizings, table_units
 from generator.layout.text import speak
-from generator.layout.unit import BLOCK_GAP, TOGETHER, Grid, Unit, stack_height
+from generator.layout.unit import (
+    BLOCK_GAP,
+    LEAD_IN,
+    TOGETHER,
+    Caption,
+    Unit,
+    cut_word_problems,
+    cuts_words,
+    stack_height,
+)
 from generator.layout.visual import caption_units, visual_units
 from generator.layout.words import Setting, Solid, Standing, Words
-from generator.model.blocks import Block, Callout, Code, Columns, DiagramBlock, Picture, Table
-from generator.model.text import TextRun
+from generator.model.blocks import Block, Callout, Code, Columns, DiagramBlock, Picture, Runs, Table
+from generator.model.text import TextParagraph
 from generator.model.theme import TextStyle
 
 WORDS = "words"
 """The group of all paragraphs: those that follow each other share a frame."""
 
-_CLOSERS = "。！？”’」』）"
-_SENTENCE_END = re.compile(rf"(?<=[。！？])(?=[^{_CLOSERS}])|(?<=[。！？][”’」』）])(?=[^{_CLOSERS}])|(?<=[.!?]) +")
 _LEADS_IN = (":", "：")
 
 
@@ -56,45 +61,91 @@ def step_count(style: TextStyle, desk: Desk) -> int:
 
 def flow_units(blocks: Sequence[Block], room: Room, style: TextStyle, step: int, desk: Desk) -> tuple[Unit, ...]:
     """The blocks as units, in order, with the ranks of the breaks between them."""
-    steps = size_steps(style, desk.theme.type_scale)
-    setting = Setting(style, steps[min(step, len(steps) - 1)], desk.lang, desk.ruler)
+    sizes = tuple(level.size for level in style.levels)
+    if step:
+        steps = size_steps(style, desk.theme.type_scale)
+        sizes = steps[min(step, len(steps) - 1)]
+    setting = Setting(style, sizes, desk.lang, desk.ruler)
     units: list[Unit] = []
     before: Words | Standing | None = None
     for said in speak(blocks, setting):
-        new = _units(said, room, setting, step, desk)
-        if new and before is not None:
-            units.append(replace(new[0], rank=max(new[0].rank, _rank(before, said))))
-            units += new[1:]
+        rank = 0 if before is None else _rank(before, said)
+        if isinstance(said, Words):
+            units.append(_word_unit(said, rank, room, desk))
         else:
-            units += new
+            new = _standing_units(said.block, _Above.of(units, rank), room, setting, step, desk)
+            units += (replace(unit, rank=max(unit.rank, rank)) for unit in new[:1])
+            units += new[1:]
         before = said
-    return tuple(units)
+    if stack_height(units) <= room.height:
+        return tuple(units)
+    return tuple(loosened(units, room.height, room.width, room.words, desk))
 
 
-def _units(said: Words | Standing, room: Room, setting: Setting, step: int, desk: Desk) -> Sequence[Unit]:
-    match said:
-        case Words():
-            return _word_units(said, room, desk)
-        case Standing():
-            return _standing_units(said.block, room, setting, step, desk)
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """How high all is that stands before a block, and what of it has to stay with the block."""
+
+    all: Emu
+    stays: Emu
+
+    @classmethod
+    def of(cls, units: Sequence[Unit], rank: int) -> _Above:
+        if not units:
+            return cls(0, 0)
+        first = len(units)
+        while rank >= LEAD_IN and first:
+            first -= 1
+            rank = units[first].rank
+        tied = units[first:]
+        return cls(stack_height(units), stack_height(tied) + BLOCK_GAP if tied else 0)
 
 
-def _standing_units(block: Solid, room: Room, setting: Setting, step: int, desk: Desk) -> Sequence[Unit]:
+def _standing_units(block: Solid, above: _Above, room: Room, setting: Setting, step: int, desk: Desk) -> Sequence[Unit]:
+    # What a heading or a lead-in leaves of a page is room enough for rows; half a page of them is a text of its own.
+    stays = above.stays if above.stays * 2 <= room.height else 0
     match block:
         case Callout():
-            panel, others = callout_units(block, room.width, setting, desk)
-            return [panel, *(unit for other in others for unit in _units(other, room, setting, step, desk))]
+            return _callout_units(block, room, setting, step, desk)
         case Columns():
-            return _grid_units(block, room, setting.style, step, desk)
+            fill = partial(_column_units, style=setting.style, step=step, desk=desk)
+            return grid_units(block, Size(room.width, room.height - stays), above.all - stays, fill, desk)
         case Table():
-            caption = caption_units(block, block.caption, room.width, desk)
-            return (*table_units(block, room.width, step, desk), *caption)
+            caption = _caption_units(block, block.caption, room, desk)
+            below = sum(unit.lead + unit.height for unit in caption if isinstance(unit.content, Caption))
+            return (*table_units(block, Size(room.width, room.height - stays - below), step, desk), *caption)
         case Code():
             return code_units(block, room.width, step, desk)
         case Picture() | DiagramBlock():
-            return visual_units(block, room.size, desk)
+            caption = _caption_units(block, block.caption, room, desk)
+            if all(isinstance(unit.content, Caption) for unit in caption):
+                return visual_units(block, room.size, desk)
+            return (*visual_units(replace(block, caption=()), room.size, desk), *caption)
         case _:
             assert_never(block)
+
+
+def _callout_units(block: Callout, room: Room, setting: Setting, step: int, desk: Desk) -> Sequence[Unit]:
+    units: list[Unit] = []
+    for part in callout_parts(block, room.size, setting, desk):
+        if isinstance(part, Unit):
+            units.append(part)
+            continue
+        new = _standing_units(part.block, _Above.of(units, INSIDE), room, setting, step, desk)
+        units += (replace(unit, rank=max(unit.rank, INSIDE)) for unit in new[:1])
+        units += new[1:]
+    return units
+
+
+def _caption_units(block: Table | Picture | DiagramBlock, caption: Runs, room: Room, desk: Desk) -> Sequence[Unit]:
+    """The caption; as words that may go on on the next page where it is higher than half a page."""
+    units = caption_units(block, caption, room.width, desk)
+    if sum(unit.height for unit in units) * 2 <= room.height:
+        return units
+    return [
+        replace(unit, content=Words(unit.content.paragraph, unit.span)) if isinstance(unit.content, Caption) else unit
+        for unit in units
+    ]
 
 
 def _rank(before: Words | Standing, said: Words | Standing) -> int:
@@ -103,126 +154,33 @@ def _rank(before: Words | Standing, said: Words | Standing) -> int:
         return said.depth if isinstance(said, Standing) or said.opens else said.depth + 1
     if before.heading:
         return TOGETHER
-    lead_in = before.paragraph.text.rstrip().endswith(_LEADS_IN)
-    if isinstance(said, Standing):
-        return max(said.depth, 2 if lead_in else 0)
-    if said.depth > before.depth and said.opens and before.opens:
+    if isinstance(said, Words) and said.depth > before.depth and said.opens and before.opens:
         return TOGETHER
-    return max(said.depth + (not said.opens), 2 if lead_in else 0)
+    if _leads_in(before.paragraph):
+        return LEAD_IN
+    return said.depth if isinstance(said, Standing) or said.opens else said.depth + 1
 
 
-def _word_units(words: Words, room: Room, desk: Desk) -> list[Unit]:
-    """The paragraph whole, or by sentences when it is higher than a page."""
-    whole = _word_unit(words, room, desk)
-    if whole.height <= room.height:
-        return [whole]
-    parts = sentences(words)
-    if len(parts) == 1:
-        return [whole]
-    return _sentence_units(parts, room, desk)
+def _leads_in(paragraph: TextParagraph) -> bool:
+    return bool(paragraph.runs) and paragraph.runs[-1].text.rstrip().endswith(_LEADS_IN)
 
 
-def _sentence_units(parts: Sequence[Words], room: Room, desk: Desk) -> list[Unit]:
-    """A unit for each sentence, as high as it makes the paragraph higher.
-
-    On a page that begins with a sentence the paragraph may have one line more than by this count: its first line was
-    shared with the sentence before. Measured in stretches of about a page, so that it stays linear.
-    """
-    units: list[Unit] = []
-    (stretch,) = settle(parts[:1])
-    line = desk.ruler.measure((replace(stretch, runs=()),), room.words).safe_height
-    before = 0
-    for index, part in enumerate(parts):
-        unit = _word_unit(part, room, desk)
-        if index:
-            stretch = replace(stretch, runs=stretch.runs + part.paragraph.runs)
-        height = desk.ruler.measure((stretch,), room.words).safe_height
-        if height > room.height:
-            (stretch,) = settle((part,))
-            before, height = 0, unit.height
-        if index:
-            unit = replace(unit, rank=part.depth + 2, joint=0, opening=line)
-        units.append(replace(unit, height=height - before + 1))
-        before = height
-    return units
-
-
-def _word_unit(words: Words, room: Room, desk: Desk) -> Unit:
+def _word_unit(words: Words, rank: int, room: Room, desk: Desk) -> Unit:
     extent = desk.ruler.measure((words.paragraph,), room.words)
-    problems = tuple(
-        Diagnostic(
-            "word-broken",
-            "warning",
-            f'"{word}" is wider than its line and is cut',
-            words.span,
-            "link it from a shorter text, or give it more room",
-        )
-        for word in extent.broken_words
-    )
     return Unit(
         words,
         WORDS,
         words.span,
         extent.safe_height + 1,
+        rank=rank,
         joint=pt(words.paragraph.space_before * 1.01 / 100) + 1,
-        broken=any(not _is_address(word) for word in extent.broken_words),
-        problems=problems,
+        broken=bool(extent.broken_words) and cuts_words(extent),
+        problems=cut_word_problems(extent, words.span) if extent.broken_words else (),
     )
 
 
-def _is_address(word: str) -> bool:
-    return "://" in word or "@" in word or word.startswith("www.")
-
-
-def sentences(words: Words) -> tuple[Words, ...]:
-    """The paragraph cut at the ends of its sentences; blanks stay with the sentence before them."""
-    text = words.paragraph.text
-    cuts = [match.end() for match in _SENTENCE_END.finditer(text) if 0 < match.end() < len(text)]
-    edges = [0, *cuts, len(text)]
-    parts: list[Words] = []
-    for start, end in pairwise(edges):
-        runs: list[TextRun] = []
-        offset = 0
-        for run in words.paragraph.runs:
-            piece = run.text[max(0, start - offset) : max(0, end - offset)]
-            offset += len(run.text)
-            if piece:
-                runs.append(replace(run, text=piece))
-        paragraph = replace(words.paragraph, runs=tuple(runs))
-        parts.append(replace(words, paragraph=paragraph, continued=bool(parts), number=None if parts else words.number))
-    return tuple(parts)
-
-
-def column_weights(columns: Columns) -> tuple[float, ...]:
-    """The share of each column; those without one share what is left, or are as wide as the average."""
-    given = [column.weight for column in columns.columns if column.weight]
-    missing = len(columns.columns) - len(given)
-    left = (1 - sum(given)) / missing if missing else 0.0
-    share = left if left > 0 else sum(given) / len(given) if given else 1.0
-    return tuple(column.weight or share for column in columns.columns)
-
-
-def _grid_units(columns: Columns, room: Room, style: TextStyle, step: int, desk: Desk) -> list[Unit]:
-    """The columns side by side: one unit, or one for each page when a column is higher than a page."""
-    if not columns.columns:
-        return []
-    weights = column_weights(columns)
-    paged: list[tuple[tuple[Unit, ...], ...]] = []
-    for column, (_, width) in zip(columns.columns, divide(room.width, weights, BLOCK_GAP), strict=True):
-        units = flow_units(column.blocks, Room(width, room.height, width), style, step, desk)
-        paged.append(break_pages(units, room.height).apply(units))
-    return [
-        Unit(
-            Grid(columns.key, row, weights),
-            f"{columns.key}/{index}",
-            columns.span,
-            max(map(stack_height, row)),
-            rank=min(index, 1),
-            ideal=max(stack_height(units) + sum(wish(unit) for unit in units) for units in row),
-            broken=any(unit.broken for units in row for unit in units),
-        )
-        for index, row in enumerate(zip_longest(*paged, fillvalue=()))
-    ]
+def _column_units(blocks: Sequence[Block], size: Size, *, style: TextStyle, step: int, desk: Desk) -> tuple[Unit, ...]:
+    return flow_units(blocks, Room(size.width, size.height, size.width), style, step, desk)
 
 
 def wish(unit: Unit) -> Emu:

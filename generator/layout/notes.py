@@ -53,9 +53,9 @@ def _standing(
                 yield plain_paragraph((Run(line, code=True),), setting, block.key)
         case Table():
             # A row is an item, its further cells are the items below: a notes page has no tables.
-            for first, *others in (block.header, *block.rows):
-                yield _item(first, 0, setting)
-                yield from (_item(cell, 1, setting) for cell in others)
+            for row in (block.header, *block.subheader, *block.rows):
+                for depth, cell in enumerate(row):
+                    yield from _cell(cell, min(depth, 1), setting)
             if block.caption:
                 yield plain_paragraph(block.caption, setting, block.key)
         case Picture() | DiagramBlock():
@@ -70,6 +70,13 @@ def _standing(
                 yield from _told(column.blocks, setting)
         case _:
             assert_never(block)
+
+
+def _cell(cell: Cell, depth: int, setting: Setting) -> Iterator[TextParagraph]:
+    if cell.blocks:
+        yield from _told(cell.blocks, setting)
+    elif not cell.covered:
+        yield _item(cell, depth, setting)
 
 
 def _item(cell: Cell, depth: int, setting: Setting) -> TextParagraph:

@@ -2,62 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostic import Diagnostics
-from generator.geometry import Box
 from generator.layout.choose import named_layout, suitable
 from generator.layout.desk import FOOTER_SLOTS, Desk, Job, Sheet, Sheets
 from generator.layout.footers import footer_frames
-from generator.layout.notes import notes_paragraphs
+from generator.layout.footnotes import footed
+from generator.layout.grow import NO_TITLE
+from generator.layout.heading import Heading
 from generator.layout.patterns import PATTERNS
 from generator.layout.patterns.content import content
+from generator.layout.patterns.cover import cover_words
 from generator.layout.sections import one_line
-from generator.layout.slots import plain_runs
+from generator.layout.slots import plain_runs, with_short_takeaways
+from generator.layout.speaker import with_notes
 from generator.layout.steps import stages
-from generator.layout.title import fit_title, page_mark, title_frame
+from generator.layout.title import page_mark
 from generator.model.blocks import Runs, plain_text
 from generator.model.deck import Slide
 from generator.model.page import Frame, Page, TextFrame
-from generator.model.theme import Layout
+from generator.model.theme import Layout, Theme
+
+_PASSES = 3
+"""How often a slide is laid out again: the mark of a split adds a line to the title as `(1/2)`, and as `(1/10)`."""
+
+ONE_PAGE = ("shrink", "error")
+"""Of `Slide.fit`: the slide has to stay on one page, and its title in its place."""
 
 
 def lay_out_slide(slide: Slide, layout: Layout, number: int, desk: Desk) -> tuple[Page, ...]:
     """The pages of a slide; `number` is that of its first page in the deck."""
-    runs = _title_runs(slide, desk)
-    job = Job(desk, slide, layout)
-    raised = replace(job, raised=True)
-    sheets = _sheets(raised if _one_line(runs, job, "") else job)
-    if len(sheets) > 1 and not _one_line(runs, job, page_mark(len(sheets), len(sheets))):
-        sheets = _sheets(job)
-    notes = notes_paragraphs(slide.notes, desk)
+    short = with_short_takeaways(slide, layout, desk)
+    if short is not slide and not slide.layout:
+        layout = named_layout(suitable(short), desk.theme)
+    heading = Heading(_title_runs(slide, desk), short, desk)
+    job, sheets = _lay_out(short, layout, heading, desk)
+    desk.diagnostics.extend(job.desk.diagnostics)
+    if len(sheets) > 1 and slide.fit in ONE_PAGE and not job.desk.diagnostics.errors:
+        _tell_pages(slide, len(sheets), desk)
     pages: list[Page] = []
     for index, sheet in enumerate(sheets):
         first = f"{slide.key}/{index + 1}" if index else slide.key
-        mark = _mark(sheet, index, sheets)
-        for count, stage in enumerate(stages(sheet.frames, slide, desk), 1):
+        mark, real = _mark(sheet, index, sheets), _same(sheet.layout, desk.theme)
+        title = sheet.layout.slot("title") if sheet.titled else None
+        if real.name not in NO_TITLE:
+            heading.tell(real, sheet.layout, mark)
+        for count, stage in enumerate(stages(sheet.frames, short, desk), 1):
             key = first if count == 1 else f"{first}/step-{count}"
             frames = (
-                *_title(runs, sheet, mark, key, job),
+                *((heading.frame(title, mark, f"{key}/title"),) if title else ()),
                 *stage.frames,
-                *footer_frames(sheet.layout, key, number + len(pages), desk),
+                *footer_frames(real, key, number + len(pages), desk),
             )
             pages.append(
                 Page(
                     key=key,
                     span=slide.span,
-                    layout=sheet.layout,
-                    title=one_line(plain_text(runs)) + mark,
-                    frames=tuple(_named_apart(frames)),
-                    notes=() if pages else notes,
+                    layout=real,
+                    title=one_line(plain_text(heading.runs)) + mark,
+                    frames=tuple(_named_apart(_in_place(frames, real))),
                     section=slide.key if slide.kind == "section" else slide.section,
                     hidden=slide.hidden,
                     transition=slide.transition if count == 1 or slide.transition == "morph" else None,
                     clicks=stage.clicks,
                 )
             )
-    return tuple(pages)
+    return with_notes(pages, slide, desk)
+
+
+def _lay_out(
+    slide: Slide,
+    layout: Layout,
+    heading: Heading,
+    desk: Desk,
+    mark: str = "",
+    *,
+    grow: bool = False,
+    left: int = _PASSES,
+) -> tuple[Job, Sheets]:
+    """The job that was done and its pages, under titles that have room for the `mark`.
+
+    Done again, with a higher place for the title or without the room under a title of one line, where the title of a
+    page needs that. What there is to tell is in the desk of the job.
+    """
+    job = _job(slide, layout, heading, mark, desk, grow=grow)
+    sheets = footed(job, _sheets)
+    marked = page_mark(len(sheets), len(sheets))
+    fits = all(heading.fits(sheet.layout, marked) for sheet in sheets if sheet.titled)
+    one_line = not job.raised or heading.has_one_line(job.layout, marked)
+    if (fits and one_line) or (grow and marked == mark) or not left:
+        return job, sheets
+    return _lay_out(slide, layout, heading, desk, marked, grow=not fits, left=left - 1)
+
+
+def _job(slide: Slide, layout: Layout, heading: Heading, mark: str, desk: Desk, *, grow: bool) -> Job:
+    """The slide on its layout; on the content layout where its own cannot hold the title."""
+    theme = heading.theme
+    named = layout.name in NO_TITLE
+    if grow or not (named or heading.fits(_same(layout, theme), mark)):
+        theme = heading.grown_theme(mark)
+        if not (named or heading.fits(_same(layout, theme), mark)):
+            slide = replace(slide, blocks=(*cover_words(slide, layout, desk), *slide.blocks))
+            layout = named_layout("content", theme)
+    layout = _same(layout, theme)
+    raised = not named and heading.has_one_line(layout, mark)
+    return Job(replace(desk, theme=theme, diagnostics=Diagnostics(), fit=slide.fit), slide, layout, raised)
+
+
+def _same(layout: Layout, theme: Theme) -> Layout:
+    """The layout of that name in the theme."""
+    return next(known for known in theme.layouts if known.name == layout.name)
 
 
 def _sheets(job: Job) -> Sheets:
@@ -87,36 +143,32 @@ def _title_runs(slide: Slide, desk: Desk) -> Runs:
     return slide.title
 
 
-def _one_line(runs: Runs, job: Job, mark: str) -> bool:
-    """Whether the title has one line on the job's layout. Asked before the title is placed: nothing is told."""
-    slot = job.slot("title")
-    if slot is None or job.slide.title_hidden:
-        return False
-    silent = replace(job.desk, diagnostics=Diagnostics())
-    return fit_title(runs, slot, silent, key="", span=job.slide.span, mark=mark).lines <= 1
-
-
 def _mark(sheet: Sheet, index: int, sheets: Sequence[Sheet]) -> str:
     """`(1/2)` on the pages of one layout; a cover and the page for what it had no place for are not a series."""
     same = [place for place, other in enumerate(sheets) if other.layout == sheet.layout]
     return page_mark(same.index(index) + 1, len(same))
 
 
-def _title(runs: Runs, sheet: Sheet, mark: str, key: str, job: Job) -> Iterator[TextFrame]:
-    slot = sheet.layout.slot("title")
-    if slot is None or not sheet.titled:
-        return
-    frame_key = f"{key}/title"
-    fitted = fit_title(runs, slot, job.desk, key=frame_key, span=job.slide.span, mark=mark)
-    frame = title_frame(fitted, slot, frame_key)
-    if job.slide.title_hidden:
-        # Above the slide, where PowerPoint puts hidden titles: read aloud and in the outline, but not shown.
-        box = Box(slot.box.x, -slot.box.height, slot.box.width, slot.box.height)
-        frame = replace(frame, box=box, moved=True)
-    yield frame
+def _tell_pages(slide: Slide, count: int, desk: Desk) -> None:
+    desk.diagnostics.error(
+        "does-not-fit",
+        f"this slide needs {count} pages, fit={slide.fit} allows one",
+        slide.span,
+        "say less, or write fit=split",
+    )
 
 
-def _named_apart(frames: Sequence[Frame]) -> Iterator[Frame]:
+def _in_place(frames: Iterable[Frame], layout: Layout) -> Iterator[Frame]:
+    """The frames; text that is not where its placeholder is on the file's layout says so."""
+    boxes = {slot.idx: slot.box for slot in layout.slots}
+    for frame in frames:
+        if isinstance(frame, TextFrame) and (place := frame.placeholder) and not frame.moved:
+            yield replace(frame, moved=True) if frame.box != boxes.get(place.idx, frame.box) else frame
+        else:
+            yield frame
+
+
+def _named_apart(frames: Iterable[Frame]) -> Iterator[Frame]:
     """The frames with names that no other on the page has: `Table`, `Table 2`."""
     taken: dict[str, int] = {}
     for frame in frames:

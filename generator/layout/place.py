@@ -9,16 +9,17 @@ from typing import assert_never
 
 from generator.geometry import Box, Emu, to_pt
 from generator.layout.callout import Panel, panel_frames
-from generator.layout.code import CodeChunk, code_frame
+from generator.layout.code import CodeChunk, code_frames
 from generator.layout.desk import Desk
 from generator.layout.flow import wish
-from generator.layout.level import level_diagrams
+from generator.layout.level import levelled
 from generator.layout.numbering import settle
 from generator.layout.stack import Column, Placed
 from generator.layout.table import TableRows, table_frame
 from generator.layout.unit import BLOCK_GAP, Caption, Grid, Unit, Visual, stack_height
 from generator.layout.visual import draw_visual
 from generator.layout.words import Words
+from generator.model.blocks import Picture
 from generator.model.page import Frame, PlaceholderRef, TextFrame
 from generator.model.text import Anchor
 from generator.model.theme import Slot
@@ -30,9 +31,7 @@ def place_columns(columns: Sequence[Column], key: str, suffix: str, desk: Desk) 
     `key` is the page's, for text in placeholders; `suffix` (`/2` …) goes to the keys of blocks on pages that a split
     has added.
     """
-    stacks = [_stack(column) for column in columns]
-    if len(columns) > 1:
-        stacks = level_diagrams(stacks, columns, desk)
+    stacks = levelled([_stack(column) for column in columns], columns, desk)
     frames: list[Frame] = []
     for column, stack in zip(columns, stacks, strict=True):
         if column.head:
@@ -49,6 +48,7 @@ def _stack(column: Column) -> list[Placed]:
     groups = [tuple(group) for _, group in groupby(column.units, key=lambda unit: unit.group)]
     wishes = sum(wish(unit) for unit in column.units)
     left = max(0, column.box.height - stack_height(column.units))
+    spoken = any(isinstance(unit.content, Words) for unit in column.units)
     share = min(1.0, left / wishes) if wishes else 0.0
     placed: list[Placed] = []
     host, y = column.host, column.box.y
@@ -56,9 +56,9 @@ def _stack(column: Column) -> list[Placed]:
         if placed:
             y += group[0].lead
         height = stack_height(group) + round(share * sum(map(wish, group)))
-        suits = host is not None and _suits(host, group[0])
-        # Text alone in its placeholder keeps the whole of it; a visual alone finds its own place in the column.
-        alone = len(groups) == 1 and ((suits and isinstance(group[0].content, Words)) or _is_visual(group[0]))
+        suits = host is not None and _suits(host, group[0], spoken=spoken)
+        # Text alone keeps the whole of its column; a visual alone finds its own place there.
+        alone = len(groups) == 1 and (_is_text(group[0]) or _is_visual(group[0]))
         box = column.box if alone else Box(column.box.x, y, column.box.width, height)
         placed.append(Placed(group, box, host if suits else None))
         host = None if suits else host
@@ -71,8 +71,8 @@ def is_for_text(slot: Slot) -> bool:
     return slot.kind in ("body", "obj", "subTitle") and slot.name != "code"
 
 
-def _suits(host: Slot, unit: Unit) -> bool:
-    """Whether a placeholder can hold the unit as it is."""
+def _suits(host: Slot, unit: Unit, *, spoken: bool) -> bool:
+    """Whether a placeholder can hold the unit as it is. One for any content is for the words, if there are any."""
     match unit.content:
         case Words():
             return is_for_text(host)
@@ -80,10 +80,16 @@ def _suits(host: Slot, unit: Unit) -> bool:
             return host.name == "code"
         case TableRows():
             return host.kind == "tbl"
+        case Visual(block=Picture()):
+            return host.kind == "pic" or (host.kind == "obj" and not spoken)
         case Caption() | Visual() | Panel() | Grid():
             return False
         case _:
             assert_never(unit.content)
+
+
+def _is_text(unit: Unit) -> bool:
+    return isinstance(unit.content, Words) and not unit.content.heading
 
 
 def _is_visual(unit: Unit) -> bool:
@@ -132,10 +138,8 @@ def _called(unit: Unit) -> str:
 
 def _remedy(unit: Unit) -> str:
     match unit.content:
-        case CodeChunk():
-            return "put a blank line where a page may end"
-        case Words():
-            return "end sentences where a page may end, or say less"
+        case CodeChunk() | Words():
+            return "give it more room, or say less"
         case _:
             return "say less, or make two of it"
 
@@ -153,17 +157,16 @@ def _draw(placed: Placed, key: str, suffix: str, desk: Desk, anchor: Anchor) -> 
         case Caption():
             return (TextFrame(first.key + suffix, "Caption", box, (first.paragraph,)),)
         case TableRows(plan=plan):
-            rows = [content.row for content in contents if isinstance(content, TableRows) and content.row is not None]
-            row_height = desk.theme.table.row_height
-            return (table_frame(plan, rows, box, plan.table.key + suffix, row_height, reference),)
+            rows = [content for content in contents if isinstance(content, TableRows)]
+            return (table_frame(rows, box, plan.table.key + suffix, desk, reference),)
         case CodeChunk(code=code):
             chunks = [content for content in contents if isinstance(content, CodeChunk)]
-            return (code_frame(chunks, box, code.key + suffix, desk, reference),)
+            return code_frames(chunks, box, code.key + suffix, desk, reference)
         case Visual(block=block):
-            frame = draw_visual(block, box, suffix, desk, anchor)
+            frame = draw_visual(block, box, suffix, desk, anchor, reference)
             return (frame,) if frame else ()
         case Panel():
-            return panel_frames(first, box, suffix)
+            return panel_frames([content for content in contents if isinstance(content, Panel)], box, suffix, desk)
         case Grid():
             boxes = box.columns(first.weights, BLOCK_GAP)
             inner = [Column(units, part) for units, part in zip(first.columns, boxes, strict=True)]
@@ -176,7 +179,9 @@ def _text_frame(words: Sequence[Words], placed: Placed, key: str) -> TextFrame:
     """Text in its placeholder, which is moved where other frames or a missing heading change its box."""
     host = placed.host
     if host is None:
-        return TextFrame(key, "Text", placed.box, settle(words))
+        # Headings of columns have boxes of one height: their last lines are level.
+        anchor = "b" if all(part.heading for part in words) else "t"
+        return TextFrame(key, "Text", placed.box, settle(words), anchor=anchor)
     moved = placed.box != host.box
     return TextFrame(
         key=key,

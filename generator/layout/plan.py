@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
-from generator.geometry import Box
+from generator.geometry import Box, to_pt
 from generator.layout.desk import Desk, Job, Sheet, Sheets
 from generator.layout.fit import TOO_HIGH, break_pages
 from generator.layout.flow import Room, flow_units, step_count
 from generator.layout.place import is_for_text, place_columns, tell_overflow
 from generator.layout.stack import Column
 from generator.layout.styles import body_style
-from generator.layout.unit import Unit
+from generator.layout.unit import Unit, stack_height
 from generator.model.blocks import Block
 from generator.model.page import Frame, TextFrame
+from generator.model.text import Anchor
 from generator.model.theme import Slot, TextStyle
 
 
@@ -23,7 +24,8 @@ from generator.model.theme import Slot, TextStyle
 class Region:
     """Blocks for one column of a page, its box, and the placeholder there.
 
-    `repeat`: shown on every page of a split. `head` stands above the column wherever the column goes on.
+    `repeat`: shown on every page of a split. `head` stands above the column wherever the column goes on. `anchor` is
+    where visuals stand that do not fill the box; those that have the page for themselves are in the middle.
     """
 
     blocks: tuple[Block, ...]
@@ -31,6 +33,7 @@ class Region:
     host: Slot | None = None
     repeat: bool = False
     head: TextFrame | None = None
+    anchor: Anchor = "t"
 
     def style(self, desk: Desk) -> TextStyle:
         """Words are set as the placeholder says when it is one for text."""
@@ -69,18 +72,20 @@ class Plan:
 def plan_regions(regions: Sequence[Region], desk: Desk) -> Plan:
     """The best plan: on one page in the largest sizes that allow it, else with the best breaks.
 
-    All regions of a page share one step of sizes, so that columns look alike.
+    All regions of a page share one step of sizes, so that columns look alike. Where the author wants no smaller sizes,
+    there is one step; where one page is wanted, the first step that makes one is taken.
     """
-    best: Plan | None = None
-    for step in range(max(step_count(region.style(desk), desk) for region in regions)):
+    best = _at_step(tuple(regions), 0, desk)
+    if best.cost == (0, 1, False) or desk.fit in ("split", "error"):
+        return best
+    for step in range(1, max(step_count(region.style(desk), desk) for region in regions)):
         plan = _at_step(tuple(regions), step, desk)
         # What fits at no size is told by what it needs at the smallest.
-        hopeless = plan.rank >= TOO_HIGH
-        if best is None or plan.cost < best.cost or (hopeless and plan.cost == best.cost):
+        hopeless = plan.rank >= TOO_HIGH or desk.fit == "shrink"
+        if plan.cost < best.cost or (hopeless and plan.cost == best.cost):
             best = plan
         if best.cost == (0, 1, False):
             break
-    assert best is not None, "there is at least one step of sizes"
     return best
 
 
@@ -106,7 +111,7 @@ def plan_sheets(plan: Plan, job: Job, extra: Sequence[Frame] = ()) -> Sheets:
     sheets: list[Sheet] = []
     for index, page in enumerate(plan.pages):
         columns = [
-            Column(units, region.box, region.host, region.head)
+            Column(units, region.box, region.host, region.head, region.anchor if len(plan.regions) > 1 else "ctr")
             for region, units in zip(plan.regions, page, strict=True)
             if units or (region.head and not index)
         ]
@@ -117,4 +122,23 @@ def plan_sheets(plan: Plan, job: Job, extra: Sequence[Frame] = ()) -> Sheets:
     for index, region in enumerate(plan.regions):
         for page in plan.pages:
             tell_overflow(page[index], region.room.height, job.desk)
+    if len(plan.pages) > 1 and job.desk.fit in ("shrink", "error"):
+        _tell_one_page(plan, job)
     return tuple(sheets)
+
+
+def _tell_one_page(plan: Plan, job: Job) -> None:
+    """The error for a slide that has to stay on one page and cannot: by how much the highest of its columns is over."""
+    needs = [
+        (stack_height(list(chain.from_iterable(page[index] for page in plan.pages))), region.room.height)
+        for index, region in enumerate(plan.regions)
+    ]
+    need, room = max(needs, key=lambda pair: pair[0] - pair[1])
+    sizes = "the smallest sizes" if job.desk.fit == "shrink" else "the wished sizes"
+    job.desk.diagnostics.error(
+        "does-not-fit",
+        f"this slide needs {to_pt(need):.0f} pt of height at {sizes}, its place has {to_pt(room):.0f} pt: "
+        f"{to_pt(max(0, need - room)):.0f} pt too few for fit={job.desk.fit}",
+        job.slide.span,
+        "say less, or let it go on on another page: fit=split",
+    )

@@ -12,17 +12,15 @@ def size_steps(style: TextStyle, scale: Sequence[int]) -> tuple[tuple[int, ...],
 
     The first step is the style's own sizes; a size that is not on the scale goes to the next one below.
     """
-    sizes = tuple(level.size for level in style.levels)
-    steps = [sizes]
-    while (sizes := tuple(map(_smaller, style.levels, sizes, [scale] * len(sizes)))) != steps[-1]:
-        steps.append(sizes)
-    return tuple(steps)
+    levels = [level_steps(level, scale) for level in style.levels]
+    return tuple(
+        tuple(sizes[min(step, len(sizes) - 1)] for sizes in levels) for step in range(max(map(len, levels), default=1))
+    )
 
 
 def level_steps(level: LevelStyle, scale: Sequence[int]) -> tuple[int, ...]:
     """The sizes of one level, from the wished one down to the floor."""
-    return tuple(sizes[0] for sizes in size_steps(TextStyle("", (level,)), scale))
-
-
-def _smaller(level: LevelStyle, size: int, scale: Sequence[int]) -> int:
-    return max((step for step in scale if level.floor <= step < size), default=size)
+    if level.floor >= level.size:
+        return (level.size,)
+    below = {size for size in scale if level.floor <= size < level.size}
+    return (level.size, *sorted(below, reverse=True))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
-from generator.color import Color, ThemeColor
+from generator.color import Color
 from generator.geometry import Emu, pt
 from generator.layout.numbering import settle
 from generator.layout.words import Setting, Standing, Words
@@ -29,21 +30,17 @@ from generator.model.blocks import (
     Runs,
     Table,
     Takeaway,
+    plain_text,
 )
-from generator.model.text import Bullet, CharBullet, NumberBullet, PercentSpacing, TextParagraph, TextRun
-from generator.model.theme import LevelStyle
+from generator.model.text import Align, Bullet, CharBullet, NumberBullet, PercentSpacing, TextParagraph, TextRun
+from generator.model.theme import LevelStyle, TextStyle, WordColors
+from generator.script import is_right_to_left
 
 DEEPEST = 4
 """The last level that a slide's styles tell apart, counted from 0."""
 
 _HANG = pt(18)
-_ROLE_COLORS: dict[RunRole, Color] = {
-    "accent": ThemeColor("accent1"),
-    "muted": ThemeColor("tx2"),
-    "mark": ThemeColor("dk1"),
-}
-# Dark on a light tint reads in light and dark themes alike; tx1 would be light on light in a dark one.
-_MARK = ThemeColor("accent4", lum_mod=40_000, lum_off=60_000)
+_WORDS = WordColors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +65,29 @@ class _Opening:
 
 
 def text_runs(
-    runs: Runs, level: LevelStyle, size: int, lang: str, *, bold: bool = False, color: Color | None = None
+    runs: Runs,
+    level: LevelStyle,
+    size: int,
+    lang: str,
+    *,
+    bold: bool = False,
+    color: Color | None = None,
+    words: WordColors = _WORDS,
 ) -> tuple[TextRun, ...]:
-    """Runs in the look of a level at `size` (1/100 pt); `bold` and `color` override it, a run's role overrides both."""
+    """Runs in the look of a level at `size` (1/100 pt); `bold` and `color` override it, a run's role overrides both.
+
+    `words` are the colours of roles.
+    """
     return tuple(
-        _text_run(run, level, size, lang, bold=bold or level.bold, color=color or level.color)
+        _text_run(run, level, size, lang, words, bold=bold or level.bold, color=color or level.color)
         for run in runs
         if run.text
     )
 
 
-def _text_run(run: Run, level: LevelStyle, size: int, lang: str, *, bold: bool, color: Color) -> TextRun:
+def _text_run(
+    run: Run, level: LevelStyle, size: int, lang: str, words: WordColors, *, bold: bool, color: Color
+) -> TextRun:
     return TextRun(
         text=run.text,
         size=size,
@@ -90,10 +99,23 @@ def _text_run(run: Run, level: LevelStyle, size: int, lang: str, *, bold: bool, 
         small_caps=run.small_caps,
         baseline=30_000 if run.superscript else -25_000 if run.subscript else 0,
         font="mono" if run.code else level.font,
-        color=_ROLE_COLORS[run.role] if run.role else color,
-        highlight=_MARK if run.role == "mark" else None,
+        color=_role_color(run.role, words) if run.role else color,
+        highlight=words.mark_ground if run.role == "mark" else None,
         link=run.link,
+        footnote=run.footnote,
     )
+
+
+def _role_color(role: RunRole, words: WordColors) -> Color:
+    match role:
+        case "accent":
+            return words.accent
+        case "muted":
+            return words.muted
+        case "mark":
+            return words.mark
+        case _:
+            assert_never(role)
 
 
 def plain_paragraph(
@@ -101,14 +123,26 @@ def plain_paragraph(
 ) -> TextParagraph:
     """A paragraph of the first level without bullet and margin."""
     level, size = setting.style.level(0), setting.size(0)
+    backwards = _runs_backwards(runs)
     return TextParagraph(
-        runs=text_runs(runs, level, size, setting.lang, bold=bold, color=color),
-        align=level.align,
+        runs=text_runs(runs, level, size, setting.lang, bold=bold, color=color, words=setting.style.words),
+        align=_aligned(level.align, backwards),
         line_spacing=PercentSpacing(level.line_spacing),
         space_before=level.space_before,
         end_size=size,
         key=key,
+        right_to_left=backwards,
     )
+
+
+def _runs_backwards(runs: Runs) -> bool:
+    """Whether the words run from right to left."""
+    return any(not run.text.isascii() for run in runs) and is_right_to_left(plain_text(runs))
+
+
+def _aligned(align: Align, backwards: bool) -> Align:
+    """Words that run from the right begin there, unless they stand in the middle."""
+    return "r" if backwards and align == "l" else align
 
 
 def speak(blocks: Sequence[Block], setting: Setting) -> Iterator[Words | Standing]:
@@ -155,28 +189,56 @@ def _speak(blocks: Sequence[Block], setting: Setting, place: _Place) -> Iterator
                     yield _said(Paragraph(block.key, block.span, source), setting, inner)
             case Footnote():
                 yield _said(Paragraph(block.key, block.span, block.runs), setting, place)
-            case Takeaway() | Big():
+            case Big():
+                yield from _speak(_stressed(block.blocks), setting, place)
+            case Takeaway():
                 yield from _speak(block.blocks, setting, place)
             case Code() | Table() | Picture() | DiagramBlock() | Callout() | Columns():
                 yield Standing(block, max(0, place.depth))
 
 
-def _said(block: Paragraph, setting: Setting, place: _Place) -> Words:
-    """A paragraph that opens no list item: no bullet, at the left edge of the words around it."""
+def _stressed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What is to be large, where there is no room of its own for it: a heading in the accent colour."""
+    match blocks:
+        case (Paragraph() as first, *rest):
+            runs = tuple(replace(run, role=run.role or "accent") for run in first.runs)
+            return (replace(first, runs=runs, heading=True), *rest)
+        case _:
+            return blocks
+
+
+def _said(block: Paragraph, setting: Setting, place: _Place, opening: _Opening | None = None) -> Words:
+    """A paragraph: behind the bullet of the list item that it opens, or at the left edge of the words around it."""
     depth = max(0, place.depth)
     level, size = setting.style.level(depth), setting.size(depth)
-    color = ThemeColor("tx2") if place.quoted else None
+    words = setting.style.words
+    color = words.quoted if place.quoted else None
+    backwards = _runs_backwards(block.runs)
     paragraph = TextParagraph(
-        runs=text_runs(block.runs, level, size, setting.lang, bold=block.heading, color=color),
+        runs=text_runs(block.runs, level, size, setting.lang, bold=block.heading, color=color, words=words),
         level=min(depth, DEEPEST),
-        align=level.align,
+        bullet=opening.bullet if opening else None,
+        align=_aligned(level.align, backwards),
         line_spacing=PercentSpacing(level.line_spacing),
-        space_before=level.space_before,
-        margin_left=place.margin,
+        space_before=_space_before(setting.style, level, size),
+        margin_left=opening.start + opening.hang if opening else place.margin,
+        indent=-opening.hang if opening else 0,
         end_size=size,
         key=block.key,
+        right_to_left=backwards,
     )
-    return Words(paragraph, block.span, depth, block.heading, opens=place.depth < 0)
+    if opening is None:
+        return Words(paragraph, block.span, depth, block.heading, opens=place.depth < 0)
+    return Words(
+        paragraph, block.span, depth, block.heading, opens=True, number=opening.number, sequence=opening.sequence
+    )
+
+
+def _space_before(style: TextStyle, level: LevelStyle, size: int) -> int:
+    """The space above a paragraph; one that has stepped down to the size of a deeper level stands as close as that."""
+    if size == level.size:
+        return level.space_before
+    return min([level.space_before, *(other.space_before for other in style.levels if other.size == size)])
 
 
 def _list(block: BulletList | OrderedList, setting: Setting, place: _Place) -> Iterator[Words | Standing]:
@@ -227,10 +289,7 @@ def _item(item: ListItem, opening: _Opening, setting: Setting, place: _Place) ->
     """An item's first paragraph carries the bullet; an item that starts with anything else has an empty one first."""
     match item.blocks:
         case (Paragraph() as first, *rest):
-            said = _said(first, setting, place)
+            yield _said(first, setting, place, opening)
         case rest:
-            said = _said(Paragraph(item.key, item.span, ()), setting, place)
-    edge = opening.start + opening.hang
-    paragraph = replace(said.paragraph, bullet=opening.bullet, margin_left=edge, indent=-opening.hang)
-    yield replace(said, paragraph=paragraph, opens=True, number=opening.number, sequence=opening.sequence)
+            yield _said(Paragraph(item.key, item.span, ()), setting, place, opening)
     yield from _speak(rest, setting, place)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.diagnostic import Diagnostic, Span
+from generator.color import ThemeColor
 from generator.geometry import Emu
 from generator.layout.desk import Desk
 from generator.layout.scale import size_steps
 from generator.layout.text import plain_paragraph
 from generator.layout.words import Setting
-from generator.model.blocks import Run, Runs
+from generator.model.blocks import Run, Runs, plain_text
+from generator.model.deck import Slide
 from generator.model.page import PlaceholderRef, TextFrame
 from generator.model.text import LINE_BREAK, ExactSpacing, TextExtent, TextParagraph
 from generator.model.theme import Slot
@@ -26,10 +27,22 @@ _TRIALS = 12
 
 @dataclass(frozen=True, slots=True)
 class FittedTitle:
-    """A title's paragraph, and how many lines it has."""
+    """A title's paragraph in a slot: how many lines it has, and the height in EMU that they need inside the insets.
+
+    `fits` is False when no size of the style is small enough; the slot then holds `held` lines of `size` (1/100 pt).
+    `broken` are words wider than a line.
+    """
 
     paragraph: TextParagraph
     lines: int
+    height: Emu
+    held: int
+    fits: bool = True
+    broken: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        return _size(self.paragraph)
 
 
 def page_mark(page: int, pages: int) -> str:
@@ -37,49 +50,85 @@ def page_mark(page: int, pages: int) -> str:
     return f" ({page}/{pages})" if pages > 1 else ""
 
 
-def fit_title(runs: Runs, slot: Slot, desk: Desk, *, key: str, span: Span, mark: str = "") -> FittedTitle:
-    """The title in the slot's style, at most `max_lines` high; an error `title-too-long` when no size is small enough.
+def told_apart(slides: Sequence[Slide]) -> Iterator[Slide]:
+    """The slides; those in a row that go on under a title shown before are counted behind it, for the outline alone.
+
+    A screen reader tells slides apart by their titles.
+    """
+    before, count = "", 1
+    for slide in slides:
+        words = plain_text(slide.title)
+        count = count + 1 if slide.title_hidden and words == before else 1
+        before = words
+        yield replace(slide, title=(*slide.title, Run(f" ({count})"))) if count > 1 else slide
+
+
+def fit_title(runs: Runs, slot: Slot, desk: Desk, mark: str = "") -> FittedTitle:
+    """The title in the slot's style, at most `max_lines` high; in the smallest size the slot's height alone decides.
 
     A size with an ugly last line or a cut word gives way to the next smaller one if that is better; what is left ugly
     is balanced by a line break.
     """
-    width, height = slot.box.inset(slot.insets).size.width, slot.box.inset(slot.insets).size.height
+    inner = slot.box.inset(slot.insets)
     marked = (*runs, Run(mark)) if mark else runs
     best: tuple[int, TextParagraph, TextExtent] | None = None
-    for sizes in size_steps(slot.style, desk.theme.type_scale):
-        paragraph = plain_paragraph(marked, Setting(slot.style, sizes, desk.lang, desk.ruler), key)
-        extent = desk.ruler.measure((paragraph,), width)
-        if (slot.max_lines and _safe_lines(paragraph, extent) > slot.max_lines) or extent.safe_height > height:
+    steps = size_steps(slot.style, desk.theme.type_scale)
+    for sizes in steps:
+        paragraph = plain_paragraph(marked, Setting(slot.style, sizes, desk.lang, desk.ruler), "")
+        extent = desk.ruler.measure((paragraph,), inner.width)
+        if extent.safe_height > inner.height:
             continue
-        fault = 2 if extent.broken_words else 1 if _is_ugly(extent, width) else 0
+        if slot.max_lines and _safe_lines(paragraph, extent) > slot.max_lines and (best or sizes != steps[-1]):
+            continue
+        fault = 2 if extent.broken_words else 1 if _is_ugly(extent, inner.width) else 0
         if best is None or fault < best[0]:
             best = (fault, paragraph, extent)
         if fault == 0:
             break
     if best is None:
-        sizes = size_steps(slot.style, desk.theme.type_scale)[-1]
-        paragraph = plain_paragraph(marked, Setting(slot.style, sizes, desk.lang, desk.ruler), key)
-        lines = _safe_lines(paragraph, desk.ruler.measure((paragraph,), width))
-        desk.diagnostics.extend([_too_long(slot, lines, paragraph, span)])
-        return FittedTitle(paragraph, lines)
+        paragraph = plain_paragraph(marked, Setting(slot.style, steps[-1], desk.lang, desk.ruler), "")
+        extent = desk.ruler.measure((paragraph,), inner.width)
+        lines = _safe_lines(paragraph, extent)
+        held = max(1, inner.height * lines // extent.safe_height)
+        return FittedTitle(paragraph, lines, extent.safe_height, held, fits=False, broken=extent.broken_words)
     fault, paragraph, extent = best
-    if fault == 2:
-        for word in extent.broken_words:
-            desk.diagnostics.warning("word-broken", f'"{word}" is wider than the title and is cut', span)
     lines = _safe_lines(paragraph, extent)
     if fault == 1 or lines > extent.line_count:
         # Where only the worse of the two models needs a second line, the break would be left to the program.
-        paragraph = balance(paragraph, width, lines, desk)
-    return FittedTitle(paragraph, lines)
+        balanced = balance(paragraph, inner.width, lines, desk)
+        measured = desk.ruler.measure((balanced,), inner.width)
+        if measured.safe_height <= extent.safe_height:
+            paragraph, extent = balanced, measured
+    return FittedTitle(paragraph, lines, extent.safe_height, lines, broken=extent.broken_words)
 
 
-def title_frame(title: FittedTitle, slot: Slot, key: str) -> TextFrame:
+def unpainted_title(runs: Runs, slot: Slot, desk: Desk, mark: str = "") -> FittedTitle:
+    """A title for the outline and for screen readers alone, in letters that are not painted; it may be small.
+
+    PowerPoint's own hidden title stands above the slide, where checkers tell it as a shape that is lost; and readers
+    pass over shapes that the selection pane hides. Letters without paint are read aloud, are in the outline, and come
+    with the layout's looks and the tags of a PDF.
+    """
+    marked = tuple(replace(run, role=None, link=None) for run in (*runs, Run(mark)))
+    inner = slot.box.inset(slot.insets)
+    smaller = [size for size in desk.theme.type_scale if size <= slot.style.level(0).size]
+    paragraph, need = TextParagraph(()), 0
+    for size in smaller or [slot.style.level(0).size]:
+        setting = Setting(slot.style, (size,), desk.lang, desk.ruler)
+        paragraph = plain_paragraph(marked, setting, "", color=ThemeColor("tx1", alpha=0))
+        need = desk.ruler.measure((paragraph,), inner.width).safe_height
+        if need <= inner.height:
+            break
+    return FittedTitle(paragraph, 2, need, 2, fits=need <= inner.height)
+
+
+def title_frame(paragraph: TextParagraph, slot: Slot, key: str) -> TextFrame:
     """The title in its placeholder."""
     return TextFrame(
         key=key,
         name=slot.title,
         box=slot.box,
-        paragraphs=(title.paragraph,),
+        paragraphs=(replace(paragraph, key=key),),
         placeholder=PlaceholderRef(slot.kind, slot.idx),
         anchor=slot.anchor,
         insets=slot.insets,
@@ -151,27 +200,18 @@ def _is_ugly(extent: TextExtent, width: Emu) -> bool:
     return short or last.width * _UGLY_SHARE < width
 
 
+def _size(paragraph: TextParagraph) -> int:
+    return max((run.size for run in paragraph.runs), default=paragraph.end_size)
+
+
 def _pitch(paragraph: TextParagraph) -> float:
     """The height of one line in EMU."""
-    size = max((run.size for run in paragraph.runs), default=paragraph.end_size)
     spacing = paragraph.line_spacing
     if isinstance(spacing, ExactSpacing):
         return spacing.value * 127
-    return 1.2 * size * 127 * spacing.value / 100_000
+    return 1.2 * _size(paragraph) * 127 * spacing.value / 100_000
 
 
 def _safe_lines(paragraph: TextParagraph, extent: TextExtent) -> int:
     """How many lines there may be in the worse of the two models: what its height is worth."""
-    return max(extent.line_count, round(extent.safe_height / _pitch(paragraph)))
-
-
-def _too_long(slot: Slot, lines: int, paragraph: TextParagraph, span: Span) -> Diagnostic:
-    held = slot.max_lines or max(1, int(slot.box.inset(slot.insets).height / _pitch(paragraph)))
-    size = max((run.size for run in paragraph.runs), default=paragraph.end_size)
-    return Diagnostic(
-        "title-too-long",
-        "error",
-        f"the title needs {lines} lines at {size / 100:g} pt, its place has {held}",
-        span,
-        "say the one claim of the slide in fewer words",
-    )
+    return max(extent.line_count, int(extent.safe_height / _pitch(paragraph)))

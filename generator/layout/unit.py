@@ -14,7 +14,7 @@ from generator.diagnostic import Diagnostic, Span
 from generator.geometry import Emu, pt
 from generator.layout.words import Words
 from generator.model.blocks import DiagramBlock, Picture
-from generator.model.text import TextParagraph
+from generator.model.text import TextExtent, TextParagraph
 
 if TYPE_CHECKING:
     from generator.layout.callout import Panel
@@ -26,6 +26,9 @@ BLOCK_GAP = pt(16)
 
 CAPTION_GAP = pt(6)
 """Between a frame and its caption."""
+
+LEAD_IN = 500
+"""The rank of a break between words that end with a colon and what they announce."""
 
 TOGETHER = 1000
 """The rank of a break that would part a heading from its text or a parent from its first child."""
@@ -65,7 +68,7 @@ class Unit:
     `height` is the least it needs; `ideal` what it would like (visuals only). Units of one `group` that follow each
     other share a frame: `opening` is what the frame needs beside them, `joint` the room between two of them. `lead` is
     the gap above a frame that is not the first. `rank` is how bad a page break before the unit is: 0 between top-level
-    items, 1 between their children, and so on. `problems` are told when the unit is drawn.
+    items, 1 between their children, and so on; inside a paragraph see `cuts`. `problems` are told when it is drawn.
     """
 
     content: Content
@@ -79,6 +82,20 @@ class Unit:
     ideal: Emu = 0
     broken: bool = False
     problems: tuple[Diagnostic, ...] = ()
+
+
+def cuts_words(extent: TextExtent) -> bool:
+    """Whether a word had to be cut that somebody reads; an address may be cut wherever a line ends."""
+    return not all("://" in word or "@" in word or word.startswith("www.") for word in extent.broken_words)
+
+
+def cut_word_problems(extent: TextExtent, span: Span) -> tuple[Diagnostic, ...]:
+    """What to tell of words that are wider than their line."""
+    hint = "link it from a shorter text, or give it more room"
+    return tuple(
+        Diagnostic("word-broken", "warning", f'"{word}" is wider than its line and is cut', span, hint)
+        for word in extent.broken_words
+    )
 
 
 def added_height(before: Unit | None, unit: Unit) -> Emu:

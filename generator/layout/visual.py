@@ -16,11 +16,15 @@ from generator.layout.unit import CAPTION_GAP, TOGETHER, Caption, Unit, Visual
 from generator.layout.words import Setting
 from generator.model.blocks import Block, DiagramBlock, Picture, Runs, Table
 from generator.model.diagram import Diagram
-from generator.model.page import Frame, PictureFrame
+from generator.model.page import Frame, PictureFrame, PlaceholderRef
 from generator.model.text import Anchor
+from generator.model.theme import Theme
 
 _LEAST_PICTURE = pt(112)
 """A picture lower than this says nothing to the back row; where less is left, the page is broken before it."""
+
+_LARGEST_PIXEL = pt(1.5)
+"""Twice the size of a pixel at 96 dpi."""
 
 _ENDLESS = 1000
 
@@ -36,10 +40,10 @@ def visual_units(block: Picture | DiagramBlock, room: Size, desk: Desk) -> tuple
     A diagram that is too large for the room needs all of it, and is drawn as large as that allows.
     """
     caption = caption_units(block, block.caption, room.width, desk)
+    highest = max(1, room.height - sum(unit.lead + unit.height for unit in caption))
     match block:
         case Picture():
-            width = round(room.width * (block.width or 1.0))
-            ideal = min(room.height, width * block.image.height // max(1, block.image.width))
+            ideal = picture_size(block, Size(room.width, highest), desk).height
             least = min(ideal, _LEAST_PICTURE, room.height // 3)
         case DiagramBlock():
             diagram = desk.diagrams.get(block.source.key)
@@ -47,8 +51,7 @@ def visual_units(block: Picture | DiagramBlock, room: Size, desk: Desk) -> tuple
                 return ()
             widest = Fraction(room.width, max(1, diagram.size.width))
             least_scale, best_scale = (min(scale, widest) for scale in scales(diagram, desk))
-            highest = room.height - sum(unit.lead + unit.height for unit in caption)
-            least = min(ceil(diagram.size.height * least_scale), max(1, highest))
+            least = min(ceil(diagram.size.height * least_scale), highest)
             ideal = min(room.height, ceil(diagram.size.height * best_scale))
     return (Unit(Visual(block), block.key, block.span, least, ideal=max(least, ideal)), *caption)
 
@@ -81,24 +84,52 @@ def diagram_fits(block: Picture | DiagramBlock, box: Box, desk: Desk) -> bool:
 
 
 def draw_visual(
-    block: Picture | DiagramBlock, box: Box, suffix: str, desk: Desk, anchor: Anchor = "ctr"
+    block: Picture | DiagramBlock,
+    box: Box,
+    suffix: str,
+    desk: Desk,
+    anchor: Anchor = "ctr",
+    placeholder: PlaceholderRef | None = None,
 ) -> Frame | None:
-    """The frame inside `box`: centred, its proportions kept; `anchor` is where a low diagram stands."""
+    """The frame inside `box`: centred, its proportions kept; `anchor` is where a low diagram stands.
+
+    A picture may fill a placeholder; a diagram is a group, which no placeholder can hold.
+    """
     key = block.key + suffix
     if isinstance(block, Picture):
-        return PictureFrame(key, _picture_name(block), contain(block, box), block.image, block.alt)
+        size = picture_size(block, box.size, desk)
+        place = Box(
+            box.x + (box.width - size.width) // 2, box.y + (box.height - size.height) // 2, size.width, size.height
+        )
+        crop = cover(block, place) if block.fit == "cover" else Insets()
+        return PictureFrame(key, _picture_name(block), place, block.image, block.alt, crop, placeholder)
     diagram = desk.diagrams.get(block.source.key)
     if diagram is None:
         return None
     return draw_diagram(diagram, box, desk.theme, key, block.alt or diagram.alt, desk.diagnostics, anchor, block.edges)
 
 
-def contain(picture: Picture, box: Box) -> Box:
-    """The largest place of the picture's proportions in the box, at its share of the width, in the middle."""
+def picture_size(picture: Picture, room: Size, desk: Desk) -> Size:
+    """How large a picture is in the room: all of it, in its proportions, or the whole room where it is to fill that.
+
+    `width` is a share of the room's, `height` one of a page's content, so that a picture is as high wherever it stands.
+    Without them a picture is at most twice as large as its pixels are at 96 dpi: beyond that they are seen.
+    """
     across, down = max(1, picture.image.width), max(1, picture.image.height)
-    width = min(round(box.width * (picture.width or 1.0)), box.height * across // down)
-    height = min(box.height, round(width * down / across))
-    return Box(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
+    width = round(room.width * (picture.width or 1.0))
+    height = min(room.height, round(_content_height(desk.theme) * picture.height)) if picture.height else room.height
+    if picture.fit == "cover":
+        return Size(width, height)
+    if not (picture.width or picture.height):
+        width = min(width, round(across * _LARGEST_PIXEL))
+    width = min(width, height * across // down)
+    return Size(width, min(height, round(width * down / across)))
+
+
+def _content_height(theme: Theme) -> Emu:
+    """The height of the master's body."""
+    heights = (slot.box.height for slot in theme.master_slots if slot.kind in ("body", "obj"))
+    return next(heights, theme.slide_size.height * 2 // 3)
 
 
 def cover(picture: Picture, box: Box) -> Insets:

@@ -32,7 +32,8 @@ class Words:
     """A paragraph on its way to a text frame.
 
     `depth` is how deep in lists it stands; `opens` is False for a further paragraph of the same list item. `number`
-    counts in the ordered list `sequence`. `continued`: the sentences before it stand in the paragraph before it.
+    counts in the ordered list `sequence`. Of a paragraph in parts, all but the last are `cut` and all but the first
+    `continued`.
     """
 
     paragraph: TextParagraph
@@ -43,6 +44,7 @@ class Words:
     number: int | None = None
     sequence: str = ""
     continued: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

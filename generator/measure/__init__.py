@@ -15,3 +15,13 @@ def make_ruler(fonts: FontScheme) -> Ruler:
     from generator.measure.ruler import FontRuler
 
     return FontRuler(fonts)
+
+
+def is_measured(family: str) -> bool:
+    """Whether widths are known for a typeface of that name: its own, its twin's, or nearly its own.
+
+    Others are measured by the widest letters that a text face has. `families.stand_in` tells by what.
+    """
+    from generator.measure.families import is_known
+
+    return is_known(family)

@@ -1,92 +1,217 @@
 """A paragraph's characters in, the places where a line may start out.
 
-Two answers: PowerPoint's, and LibreOffice's, which keeps more together where East Asian text and Latin words meet, and
-parts words at every hyphen (measured). The sets of forbidden line starts and ends follow GB/T 15834 and JIS X 4051.
+LibreOffice asks the script of the last character that fits: East Asian text may part anywhere but before and after
+certain marks, all other text by the classes of UAX #14 in the version of its own (each class and each exception tried
+in LibreOffice 7.4, with boxes that end at the place in question). `certain_start` is stricter than both and than what
+is known of PowerPoint: what it allows, every program does.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-from itertools import pairwise
-
-from generator.model.text import LINE_BREAK
-
-BLANKS = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f"
-"""What may be broken after and hangs at the end of a line; the zero-width space is one, the no-break space is not."""
-
-CLOSERS = frozenset(
-    "!%),.:;?]}¢°·’”†‡›℃∶、。〃〆〕〗〞〙〛﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞！＂％＇），．：；？］｝｠～》」』】〉…—–‥々〻ー・〜｡｣､･ｰ\u3000"
-    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ"
+from generator.measure.classes import (
+    AFTER_BLANK,
+    BLANKS,
+    BRACKETS,
+    CHINESE_CLOSERS,
+    CLOSERS,
+    CLOSING,
+    EASTERN_OPENERS,
+    GLUE,
+    HANGUL,
+    HOLDING,
+    HYPHENS,
+    JAPANESE_CLOSERS,
+    KANA,
+    KEPT,
+    KOREAN_CLOSERS,
+    OPENERS,
+    PARTING,
+    PICTURES,
+    PLAIN,
+    PREFIXES,
+    QUOTES,
+    SUFFIXES,
+    SYLLABLE,
 )
-"""What no line starts with."""
+from generator.measure.fallback import FLAG_LETTERS, SKIN_TONES, is_zero_width
+from generator.model.text import LINE_BREAK
+from generator.script import has_east_asian, is_east_asian, is_weak
 
-OPENERS = frozenset("$(£¥‘“〈《「『【〔〖〘〚〝﹙﹛﹝＄（［｛｟｢￡￥[{")
-"""What no line ends with."""
-
-_GLUE = frozenset("\u00a0\u2007\u2011\u202f\u2060\ufeff\u200d")
-"""What keeps its neighbours on its line."""
-
-_HYPHENS = frozenset("-\u2010–—")
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
-
-_KEPT_BEFORE_LATIN = frozenset("、。，．）］｝｠》」』】〉〕〗〙〛〞｡｣､’”")
-_KEPT_AFTER_LATIN = frozenset("（［｛｟〈《「『【〔〖〘〚〝﹙﹛﹝‘“＄￡￥")
-_KEPT_AT_START = frozenset("-/\"'")
-_KEPT_AT_END = frozenset("+±/\"'")
+_OVERLY_LONG = 66
+"""So many characters back LibreOffice looks for a blank before it breaks after a slash."""
 
 
-def is_zero_width(char: str) -> bool:
-    """Whether the character has no advance of its own: combining marks, joiners, controls, variation selectors."""
-    return not " " <= char <= "~" and unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}
+def closers_of(text: str) -> frozenset[str]:
+    """The forbidden line starts of the language that LibreOffice takes the text's East Asian parts for.
 
-
-def line_starts(text: str, marks: Sequence[bool]) -> tuple[list[int], list[int]]:
-    """Indexes at which a line may start, ascending, in PowerPoint and in LibreOffice.
-
-    `marks` tells which characters are set in the East Asian font. Forced breaks are not among the places.
+    None at all when there are no such parts.
     """
-    powerpoint: list[int] = []
-    libreoffice: list[int] = []
-    for index, (before, after) in enumerate(pairwise(text), start=1):
-        if after in BLANKS or LINE_BREAK in (before, after):
-            continue
-        if before in BLANKS:
-            in_powerpoint = in_libreoffice = True
-        elif marks[index] or marks[index - 1]:
-            in_powerpoint = _may_part(before, after)
-            in_libreoffice = in_powerpoint and not _kept(before, after, marks[index - 1], marks[index])
-        elif before in _HYPHENS and _may_part(before, after):
-            in_powerpoint = _after_hyphen(text, marks, index)
-            in_libreoffice = in_powerpoint or (before == "-" and after != "-")
-        else:
-            continue
-        if in_powerpoint:
-            powerpoint.append(index)
-        if in_libreoffice:
-            libreoffice.append(index)
-    return powerpoint, libreoffice
+    if text.isascii() or not has_east_asian(text):
+        return frozenset()
+    if HANGUL.search(text):
+        return KOREAN_CLOSERS
+    return JAPANESE_CLOSERS if KANA.search(text) else CHINESE_CLOSERS
 
 
-def _may_part(before: str, after: str) -> bool:
-    """Whether two characters that are no blanks may part, one of them East Asian or the first a hyphen."""
-    if after in CLOSERS or before in OPENERS or before in _GLUE or after in _GLUE:
-        return False
-    return not is_zero_width(after) and ord(after) not in _SKIN_TONES
+def next_start(text: str, begin: int, limit: int, closers: frozenset[str]) -> int:
+    """Where LibreOffice starts the next line when the character at `limit` is the first that does not fit.
+
+    After `begin`; `begin` itself when there is no place left, so that a word must be cut. `closers` are those of
+    `closers_of`.
+    """
+    if text[limit] in BLANKS:
+        return limit
+    if closers and _is_set_east_asian(text, limit - 1):
+        return _eastern_start(text, begin, limit, closers)
+    return _western_start(text, begin, limit)
 
 
-def _kept(before: str, after: str, is_east_asian_before: bool, is_east_asian_after: bool) -> bool:
-    """Whether LibreOffice keeps two characters together that East Asian rules would part (measured, 7.4)."""
-    if after in _KEPT_AT_START or before in _KEPT_AT_END:
+def certain_start(text: str, begin: int, limit: int, closers: frozenset[str]) -> int:
+    """The same where every program may start a line."""
+    if text[limit] in BLANKS:
+        return limit
+    index = _word_start(text, begin, limit)
+    while index > begin and not is_certain(text, index, closers):
+        index -= 1
+    return index
+
+
+def is_certain(text: str, index: int, closers: frozenset[str]) -> bool:
+    """Whether every program may start a line at `index`."""
+    before, after = text[index - 1], text[index]
+    if "一" <= before <= "鿿" and "一" <= after <= "鿿":
         return True
-    if is_east_asian_before and is_east_asian_after:
-        return "\uac00" <= before <= "\ud7a3" and "\uac00" <= after <= "\ud7a3"
-    if is_east_asian_before:
-        return before in _KEPT_BEFORE_LATIN and after.isalnum()
-    return after in _KEPT_AFTER_LATIN and before.isalnum()
+    if after in BLANKS or LINE_BREAK in (before, after):
+        return False
+    if before in BLANKS:
+        return _follows_blank(text, index)
+    if not _may_part(text, index):
+        return False
+    if closers and (is_east_asian(before) or is_east_asian(after) or _is_set_east_asian(text, index - 1)):
+        kept = after in closers or after in CLOSERS or before in OPENERS or before in EASTERN_OPENERS
+        is_korean = HANGUL.match(before) and HANGUL.match(after)
+        return not (kept or is_korean) and _parts_in_the_west(text, index)
+    if SYLLABLE.match(after):
+        return _begins_syllable(text, index)
+    return before in HYPHENS and _is_between_words(text, index)
 
 
-def _after_hyphen(text: str, marks: Sequence[bool], index: int) -> bool:
+def _eastern_start(text: str, begin: int, limit: int, closers: frozenset[str]) -> int:
+    """At `limit` itself but for marks that are kept; before a Korean word that does not fit, unless a mark is last."""
+    index = limit
+    if HANGUL.match(text[index]) and text[index - 1] not in EASTERN_OPENERS:
+        while index > begin and HANGUL.match(text[index - 1]):
+            index -= 1
+        return index
+    while index > begin and (text[index] in closers or text[index - 1] in EASTERN_OPENERS):
+        index -= 1
+    return index
+
+
+def _western_start(text: str, begin: int, limit: int) -> int:
+    index = _word_start(text, begin, limit)
+    while index > begin and not _parts_in_the_west(text, index):
+        index -= 1
+    if text[index - 1] == "/" and begin < index:
+        return _before_path(text, begin, index)
+    return index
+
+
+def _before_path(text: str, begin: int, index: int) -> int:
+    """Instead of after a slash LibreOffice breaks before the whole path, when a blank is near enough."""
+    for place in range(index - 2, max(-1, index - _OVERLY_LONG - 1), -1):
+        if text[place] in BLANKS:
+            return max(begin, place + 1)
+    return index
+
+
+def _word_start(text: str, begin: int, limit: int) -> int:
+    """The furthest place worth a look: a word of plain letters can be passed over at once."""
+    start = text.rfind(" ", begin, limit) + 1
+    return start if start > begin and PLAIN.fullmatch(text, start, limit + 1) else limit
+
+
+def _parts_in_the_west(text: str, index: int) -> bool:
+    """Whether a line may start at `index` by the classes of UAX #14 as LibreOffice has them."""
+    before, after = text[index - 1], text[index]
+    if before in BLANKS:
+        return after not in BLANKS and _follows_blank(text, index)
+    if not _may_part(text, index):
+        return False
+    if SYLLABLE.match(after):
+        return _begins_syllable(text, index)
+    if before in PARTING:
+        if before == "/":
+            return not (after.isdigit() and text[index - 2 : index - 1].isdigit())
+        return not before == after == "—"
+    closes = before in CLOSING or before in PREFIXES or before in SUFFIXES
+    if after in SUFFIXES:
+        return closes or not (before.isdigit() or _is_ideographic(before))
+    if after in PREFIXES or after in BRACKETS:
+        return closes or _is_ideographic(before)
+    if after == "—" or _is_ideographic(after):
+        return before not in PREFIXES
+    return not closes and _is_ideographic(before)
+
+
+def _follows_blank(text: str, index: int) -> bool:
+    """Whether a line may start after a blank: not with a mark that closes, nor after one that opens."""
+    place = index - 1
+    while place > 0 and text[place] in BLANKS:
+        place -= 1
+    return text[index] not in AFTER_BLANK and text[place] not in BRACKETS
+
+
+def _may_part(text: str, index: int) -> bool:
+    """Whether nothing of all that holds in any language keeps two characters together."""
+    before, after = text[index - 1], text[index]
+    if after in KEPT or before in QUOTES or before in BRACKETS or before in GLUE or after in GLUE:
+        return False
+    if ord(after) < 0x300:
+        return True
+    return not is_zero_width(after) and ord(after) not in SKIN_TONES and not _is_within_flag(text, index)
+
+
+def _is_within_flag(text: str, index: int) -> bool:
+    """Whether both characters are the halves of one flag: an odd number of such letters stands before."""
+    if ord(text[index]) not in FLAG_LETTERS:
+        return False
+    count = 0
+    while count < index and ord(text[index - 1 - count]) in FLAG_LETTERS:
+        count += 1
+    return count % 2 == 1
+
+
+def _begins_syllable(text: str, index: int) -> bool:
+    """Whether a line may start inside Thai, Lao, Burmese or Khmer, which have no blanks between words.
+
+    Programs look words up in a dictionary; here each consonant that no vowel or joiner holds may begin one.
+    """
+    before = text[index - 1]
+    return before >= "\u0e01" and before not in HOLDING
+
+
+def _is_ideographic(char: str) -> bool:
+    """Of class ID: East Asian letters and pictures, which part from each other and from words."""
+    if char < "\u231a":
+        return "\u1100" <= char <= "\u11ff"
+    return is_east_asian(char) or PICTURES.match(char) is not None
+
+
+def _is_set_east_asian(text: str, index: int) -> bool:
+    """Whether a character is set in the East Asian font, weak ones after what stands before them."""
+    place = index
+    while place >= 0 and is_weak(text[place]):
+        place -= 1
+    if place >= 0:
+        return is_east_asian(text[place])
+    for char in text[index:]:
+        if not is_weak(char):
+            return is_east_asian(char)
+    return False
+
+
+def _is_between_words(text: str, index: int) -> bool:
     """Whether a Latin word may be broken between its hyphen and the character at `index`.
 
     Not in VT-x, x-y or CVE-2024; in well-known, after the second hyphen of a--b, and in a–b between words.
@@ -96,6 +221,5 @@ def _after_hyphen(text: str, marks: Sequence[bool], index: int) -> bool:
         return following.isalpha()
     if hyphen == "-":
         before, after = text[max(0, index - 4) : index - 1], text[index : index + 2]
-        has_words = len(before) == 3 and len(after) == 2 and before.isalpha() and after.isalpha()
-        return has_words and not any(marks[index - 4 : index + 2])
-    return bool(behind) and behind not in BLANKS and not following.isdigit() and following not in _HYPHENS
+        return len(before) == 3 and len(after) == 2 and before.isalpha() and after.isalpha()
+    return bool(behind) and behind not in BLANKS and not following.isdigit() and following not in HYPHENS

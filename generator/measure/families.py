@@ -33,6 +33,11 @@ def stand_in(family: str) -> StandIn:
     return _STAND_INS.get(family.strip().casefold(), UNKNOWN)
 
 
+def is_known(family: str) -> bool:
+    """Whether something is known of the family of that name."""
+    return family.strip().casefold() in _STAND_INS
+
+
 def mono_stand_in(family: str) -> StandIn:
     """The same for the font of code, where a name that is not known is taken for a monospaced font's."""
     return _STAND_INS.get(family.strip().casefold(), MONO)

@@ -1,4 +1,4 @@
-"""The runs of a paragraph in, its text with every character's place and every possible line start out.
+"""The runs of a paragraph in, its text with every character's place out.
 
 Lengths are in units of 1/2048 em × 1/100 pt (`UNITS` to 127 EMU): whole numbers, so that sums and comparisons are exact
 and the same on every machine.
@@ -6,17 +6,19 @@ and the same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.geometry import EMU_PER_INCH, Emu
-from generator.measure.advances import EM, Shaper, east_asian_advance
-from generator.measure.breaks import BLANKS, line_starts
+from generator.measure.advances import Shaper, east_asian_advance, east_asian_advances
+from generator.measure.breaks import closers_of
+from generator.measure.classes import BLANKS
+from generator.measure.fallback import EM, doubts
 from generator.measure.families import StandIn, mono_stand_in, stand_in
 from generator.model.text import LINE_BREAK, FontRole, TextRun
 from generator.model.theme import FontScheme
-from generator.script import east_asian_marks, is_weak, script_runs
+from generator.script import is_weak, script_runs, stretches
 
 UNITS = EM
 """So many units are as long as 1/100 pt."""
@@ -49,37 +51,31 @@ def to_emu_above(units: int) -> Emu:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
-    """A paragraph as one program sets it.
-
-    `edges[i]` is where character i begins when nothing is broken; one more for the end. A line may start at each of
-    `starts`, the paragraph's end among them; the line before it then ends at the same index of `ends` (an edge), its
-    blanks left out.
-    """
-
-    edges: tuple[int, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Galley:
     """A paragraph's text before it is broken into lines.
 
-    `parts` are the stretches between forced breaks, as (start, end); `sizes` the stretches of one size, as (end, size
-    in 1/100 pt). `approximate` is set when some of its letters were measured by another family's.
+    `edges[i]` times `scale` is where character i begins when nothing is broken; one more for the end. `bound` is the
+    same with all that a program or a font may add: the gaps that LibreOffice puts between scripts, and letters of fonts
+    that are not known. `parts` are the stretches between forced breaks, as (start, end); `sizes` the stretches of one
+    size, as (end, size in 1/100 pt); `closers` what no line of the language starts with. `approximate` is set when some
+    of its letters were measured by another family's.
     """
 
     text: str
+    scale: int
+    edges: Sequence[int]
+    bound: Sequence[int]
     parts: tuple[tuple[int, int], ...]
-    sizes: tuple[tuple[int, int], ...]
-    powerpoint: Track
-    libreoffice: Track
+    sizes: Sequence[tuple[int, int]]
+    closers: frozenset[str]
     approximate: bool
 
     def content_end(self, start: int, end: int) -> int:
         """Where the blanks begin that hang at the end of the line from `start` to `end`."""
-        return _content_end(self.text, start, end)
+        text = self.text
+        while end > start and text[end - 1] in BLANKS:
+            end -= 1
+        return end
 
     def size(self, start: int, end: int) -> int:
         """The largest size among the characters from `start` to `end`, in 1/100 pt; of none, that of the nearest."""
@@ -109,33 +105,33 @@ class Compositor:
 
     def compose(self, runs: Sequence[TextRun]) -> Galley:
         """The galley of one paragraph's runs, which together have at least one character."""
-        text = "".join(run.text for run in runs)
-        marks = [False] * len(text) if text.isascii() else east_asian_marks(text)
+        if len(runs) == 1:
+            return self._compose_run(runs[0])
+        text = "".join([run.text for run in runs])
+        set_sizes = {_set_size(run) for run in runs if run.text}
+        scale = set_sizes.pop() if len(set_sizes) == 1 else 1
+        scripts = stretches(text)
         lengths: list[int] = []
-        sizes: list[tuple[int, int]] = []
         approximate = False
-        for run in runs:
-            if not run.text:
-                continue
-            begin = len(lengths)
-            for piece, is_east_asian in script_runs(run.text, marks[begin : begin + len(run.text)]):
-                lengths += self._east_asian(piece, run) if is_east_asian else self._latin(piece, run)
-                approximate = approximate or (not is_east_asian and self._stand_ins[run.font].approximate)
-            if sizes and sizes[-1][1] == run.size:
-                sizes.pop()
-            sizes.append((len(lengths), run.size))
-        _set_controls(text, lengths)
-        starts, libreoffice_starts = line_starts(text, marks)
-        libreoffice = powerpoint = _track(text, lengths, starts)
-        changes = _script_changes(text, marks)
-        if changes or starts != libreoffice_starts:
-            _add_gaps(changes, sizes, lengths)
-            libreoffice = _track(text, lengths, libreoffice_starts)
-        return Galley(text, _parts(text), tuple(sizes), powerpoint, libreoffice, approximate)
+        for run, piece, is_east_asian in _pieces(runs, scripts):
+            advances = east_asian_advances(piece) if is_east_asian else self._latin(piece, run)
+            approximate = approximate or (not is_east_asian and self._stand_ins[run.font].approximate)
+            lengths += advances if scale > 1 else [advance * _set_size(run) for advance in advances]
+        return _galley(text, scripts, lengths, _sizes(runs), scale, approximate=approximate)
+
+    def _compose_run(self, run: TextRun) -> Galley:
+        scripts = stretches(run.text)
+        lengths: list[int] = []
+        for piece, is_east_asian in scripts:
+            lengths += east_asian_advances(piece) if is_east_asian else self._latin(piece, run)
+        is_latin = len(scripts) > 1 or not scripts[0][1]
+        approximate = is_latin and self._stand_ins[run.font].approximate
+        sizes = ((len(run.text), run.size),)
+        return _galley(run.text, scripts, lengths, sizes, _set_size(run), approximate=approximate)
 
     def width(self, label: str, run: TextRun) -> int:
-        """The width of a bullet's label in the look of a run, in units."""
-        return sum(self._latin(label, run))
+        """The most that a bullet's label takes in the look of a run, in units."""
+        return (sum(self._latin(label, run)) + sum(more for _, more in doubts(label))) * _set_size(run)
 
     def screen_width(self, run: TextRun) -> int:
         """The width of a run in pixels of a screen with 96 dpi, each glyph in whole pixels."""
@@ -150,25 +146,44 @@ class Compositor:
         return pixels
 
     def _latin(self, piece: str, run: TextRun) -> list[int]:
+        """The advances of a piece in the Latin font, in units of the run's size."""
         used, style = self._stand_ins[run.font], _style(run)
-        size = _set_size(run)
-        if not run.small_caps or len(piece.upper()) != len(piece):
-            return [advance * used.percent * size // 100 for advance in self._shaper.advances(piece, used.face, style)]
-        advances = self._shaper.advances(piece.upper(), used.face, style)
-        return [
-            advance * used.percent * (size * 4 // 5 if char.islower() else size) // 100
-            for char, advance in zip(piece, advances, strict=True)
-        ]
+        if run.small_caps and len(piece.upper()) == len(piece):
+            capitals = self._shaper.advances(piece.upper(), used.face, style)
+            return [
+                (advance * used.percent * (4 if char.islower() else 5) + 250) // 500
+                for char, advance in zip(piece, capitals, strict=True)
+            ]
+        advances = self._shaper.advances(piece, used.face, style)
+        if used.percent == 100:
+            return advances
+        return [(advance * used.percent + 50) // 100 for advance in advances]
 
-    def _east_asian(self, piece: str, run: TextRun) -> list[int]:
-        size = _set_size(run)
-        return [east_asian_advance(char) * size for char in piece]
+
+def _galley(
+    text: str,
+    scripts: Sequence[tuple[str, bool]],
+    lengths: list[int],
+    sizes: Sequence[tuple[int, int]],
+    scale: int,
+    *,
+    approximate: bool,
+) -> Galley:
+    if "\t" in text or LINE_BREAK in text:
+        _set_controls(text, lengths, scale)
+    edges = bound = [0, *accumulate(lengths)]
+    if not text.isascii():
+        more = [(change - 1, _SCRIPT_GAP) for change in _script_changes(text, scripts)] + doubts(text)
+        if more:
+            _widen(more, sizes, lengths, scale)
+            bound = [0, *accumulate(lengths)]
+    return Galley(text, scale, edges, bound, _parts(text), sizes, closers_of(text), approximate)
 
 
 def _style(run: TextRun) -> str:
-    return {(False, False): "regular", (True, False): "bold", (False, True): "italic"}.get(
-        (run.bold, run.italic), "bolditalic"
-    )
+    if run.bold:
+        return "bolditalic" if run.italic else "bold"
+    return "italic" if run.italic else "regular"
 
 
 def _pixels(advance: int) -> int:
@@ -181,48 +196,67 @@ def _set_size(run: TextRun) -> int:
     return (run.size * 2 + 2) // 3 if run.baseline else run.size
 
 
-def _set_controls(text: str, lengths: list[int]) -> None:
-    for control, length in (("\t", _TAB), (LINE_BREAK, 0)):
+def _sizes(runs: Sequence[TextRun]) -> list[tuple[int, int]]:
+    """The stretches of one size, as (end, size)."""
+    sizes: list[tuple[int, int]] = []
+    end = 0
+    for run in runs:
+        if run.text:
+            end += len(run.text)
+            if sizes and sizes[-1][1] == run.size:
+                sizes.pop()
+            sizes.append((end, run.size))
+    return sizes
+
+
+def _pieces(runs: Sequence[TextRun], scripts: Sequence[tuple[str, bool]]) -> Iterator[tuple[TextRun, str, bool]]:
+    """The paragraph cut where the run or the script changes."""
+    if len(runs) == 1:
+        for piece, is_east_asian in scripts:
+            yield runs[0], piece, is_east_asian
+        return
+    stretch = iter(scripts)
+    piece, is_east_asian = "", False
+    for run in runs:
+        begin = 0
+        while begin < len(run.text):
+            if not piece:
+                piece, is_east_asian = next(stretch)
+            taken = piece[: len(run.text) - begin]
+            yield run, taken, is_east_asian
+            begin += len(taken)
+            piece = piece[len(taken) :]
+
+
+def _set_controls(text: str, lengths: list[int], scale: int) -> None:
+    for control, length in (("\t", -(-_TAB // scale)), (LINE_BREAK, 0)):
         index = text.find(control)
         while index >= 0:
             lengths[index] = length
             index = text.find(control, index + 1)
 
 
-def _script_changes(text: str, marks: Sequence[bool]) -> list[int]:
+def _script_changes(text: str, scripts: Sequence[tuple[str, bool]]) -> list[int]:
     """Where another script begins; to LibreOffice also after weak characters before the first East Asian one."""
-    changes = [index for index in range(1, len(text)) if marks[index] != marks[index - 1]]
-    if marks[0] and is_weak(text[0]):
+    changes = list(accumulate(len(piece) for piece, _ in scripts[:-1]))
+    if scripts[0][1] and is_weak(text[0]):
         changes.insert(0, next(index for index, char in enumerate(text) if not is_weak(char)))
     return changes
 
 
-def _add_gaps(changes: Sequence[int], sizes: Sequence[tuple[int, int]], lengths: list[int]) -> None:
-    """Widen the character before each change of script, as LibreOffice does."""
-    stretches = iter(sizes)
-    end, size = next(stretches)
-    for index in changes:
-        while index > end:
-            end, size = next(stretches)
-        lengths[index - 1] += _SCRIPT_GAP * size
+def _widen(more: Sequence[tuple[int, int]], sizes: Sequence[tuple[int, int]], lengths: list[int], scale: int) -> None:
+    """Add to characters what they may take more, in 1/2048 em."""
+    for index, length in more:
+        factor = 1 if scale > 1 else next(size for end, size in sizes if index < end)
+        lengths[index] += length * factor
 
 
 def _parts(text: str) -> tuple[tuple[int, int], ...]:
+    if LINE_BREAK not in text:
+        return ((0, len(text)),)
     parts: list[tuple[int, int]] = []
     start = 0
     for part in text.split(LINE_BREAK):
         parts.append((start, start + len(part)))
         start += len(part) + 1
     return tuple(parts)
-
-
-def _track(text: str, lengths: Sequence[int], starts: Sequence[int]) -> Track:
-    edges = tuple(accumulate(lengths, initial=0))
-    places = (*starts, len(text))
-    return Track(edges, places, tuple(edges[_content_end(text, 0, place)] for place in places))
-
-
-def _content_end(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in BLANKS:
-        end -= 1
-    return end

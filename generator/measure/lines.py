@@ -3,80 +3,88 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
-from generator.measure.breaks import BLANKS
-from generator.measure.galley import Galley, Track
+from generator.measure.breaks import is_certain
+from generator.measure.classes import BLANKS
+from generator.measure.galley import Galley
+
+Starter: TypeAlias = Callable[[str, int, int, frozenset[str]], int]
+"""`next_start` or `certain_start`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The room for a paragraph's first line and for the others, in units."""
 
     first: int
     other: int
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """`lines` are stretches of the text as (start, end), blanks at the end included.
 
     `cuts` are the last characters on lines that end inside a word, or with a character that is wider than the line.
     """
 
-    lines: tuple[tuple[int, int], ...]
-    cuts: tuple[int, ...] = ()
+    lines: Sequence[tuple[int, int]]
+    cuts: Sequence[int] = ()
 
 
 def fits_unbroken(galley: Galley, measure: Measure) -> bool:
-    """Whether the paragraph is one line in both programs."""
+    """Whether the paragraph is one line in every program."""
     if len(galley.parts) > 1:
         return False
-    return max(galley.powerpoint.ends[-1], galley.libreoffice.ends[-1]) <= measure.first
+    return galley.bound[galley.content_end(0, len(galley.text))] * galley.scale <= measure.first
 
 
-def break_lines(galley: Galley, track: Track, measure: Measure) -> Broken:
-    """The lines that one program sets in the given room. A line holds at least one character."""
+def break_lines(galley: Galley, edges: Sequence[int], starter: Starter, measure: Measure) -> Broken:
+    """The lines of one program, whose characters begin at `edges`. A line holds at least one character."""
+    text, closers = galley.text, galley.closers
     lines: list[tuple[int, int]] = []
     cuts: list[int] = []
-    room = measure.first
+    room, other = measure.first // galley.scale, measure.other // galley.scale
     for start, end in galley.parts:
         begin = start
         last = galley.content_end(start, end)
-        while track.edges[last] > track.edges[begin] + room:
-            following = _allowed_start(track, begin, room)
-            if following is None:
-                following = _cut(track, begin, last, room)
+        while edges[last] > edges[begin] + room:
+            limit = bisect_right(edges, edges[begin] + room, begin + 1, last + 1) - 1
+            following = starter(text, begin, limit, closers) if limit > begin else begin
+            if following <= begin:
+                following = _cut(edges, begin, limit, last)
                 cuts.append(following - 1)
-                while following < last and galley.text[following] in BLANKS:
-                    following += 1
+            while following < last and text[following] in BLANKS:
+                following += 1
             if following >= last:
                 break
             lines.append((begin, following))
-            begin, room = following, measure.other
+            begin, room = following, other
         lines.append((begin, end))
-        room = measure.other
-    return Broken(tuple(lines), tuple(cuts))
+        room = other
+    return Broken(lines, cuts)
 
 
-def _allowed_start(track: Track, begin: int, room: int) -> int | None:
-    """The furthest place for the next line where all before it fits; None when there is none."""
-    lowest = bisect_right(track.starts, begin)
-    found = bisect_right(track.ends, track.edges[begin] + room, lowest) - 1
-    return track.starts[found] if found >= lowest else None
-
-
-def _cut(track: Track, begin: int, last: int, room: int) -> int:
+def _cut(edges: Sequence[int], begin: int, limit: int, last: int) -> int:
     """The end of as many characters as fit, of one at least, with the marks that belong to it."""
-    reach = max(track.edges[begin] + room, track.edges[begin + 1])
-    return bisect_right(track.edges, reach, begin + 1, last + 1) - 1
+    cut = max(limit, begin + 1)
+    while cut < last and edges[cut + 1] == edges[cut]:
+        cut += 1
+    return cut
 
 
-def word_at(galley: Galley, index: int) -> str:
-    """The word that has the character at `index`: what lies between the nearest places where a line may start."""
-    starts = galley.powerpoint.starts
-    after = bisect_right(starts, index)
-    part_start, part_end = next(part for part in galley.parts if part[0] <= index < part[1])
-    begin = max(part_start, starts[after - 1] if after else 0)
-    end = min(part_end, starts[after])
-    return galley.text[begin : galley.content_end(begin, end)]
+def cut_words(galley: Galley, cuts: Sequence[int]) -> tuple[str, ...]:
+    """The words that have the characters at `cuts`: what lies between the nearest places where a line may start."""
+    text = galley.text
+    words: list[str] = []
+    stop = 0
+    for cut in sorted(set(cuts)):
+        if cut < stop:
+            continue
+        start, end = next(part for part in galley.parts if part[0] <= cut < part[1])
+        begin, stop = cut, cut + 1
+        while begin > start and not is_certain(text, begin, galley.closers):
+            begin -= 1
+        while stop < end and not is_certain(text, stop, galley.closers):
+            stop += 1
+        words.append(text[begin : galley.content_end(begin, stop)])
+    return tuple(words)

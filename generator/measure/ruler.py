@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from generator.geometry import Emu
+from generator.measure.breaks import certain_start, next_start
 from generator.measure.bullets import bullet_labels
-from generator.measure.galley import Compositor, Galley, Track, to_emu, to_emu_above, to_units
-from generator.measure.lines import Broken, Measure, break_lines, fits_unbroken, word_at
+from generator.measure.galley import Compositor, Galley, to_emu, to_emu_above, to_units
+from generator.measure.lines import Broken, Measure, break_lines, cut_words, fits_unbroken
 from generator.model.text import ExactSpacing, Line, LineSpacing, PercentSpacing, TextExtent, TextParagraph, TextRun
 from generator.model.theme import FontScheme
 
@@ -29,14 +29,12 @@ _SPACING_UNIT = 1_000_000
 """Heights are summed in millionths of 1/100 pt, the product of 1.2 (12/10) and 1/1000 per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """One paragraph set in one width: its lines, and its height in millionths of 1/100 pt by both programs."""
+class _Setting(NamedTuple):
+    """One paragraph set in one width: its lines, their height and the most it may be, in millionths of 1/100 pt."""
 
     lines: tuple[Line, ...]
     height: int
-    powerpoint: int
-    libreoffice: int
+    bound: int
     broken_words: tuple[str, ...] = ()
 
 
@@ -57,17 +55,22 @@ class FontRuler:
 
     def measure(self, paragraphs: Sequence[TextParagraph], width: Emu) -> TextExtent:
         """How the paragraphs are set in lines of `width` EMU (insets already taken off)."""
-        labels = bullet_labels(paragraphs)
-        settings = [self._set(paragraph, label, width) for paragraph, label in zip(paragraphs, labels, strict=True)]
-        spaces = sum(p.space_before for p in paragraphs[1:]) + sum(p.space_after for p in paragraphs[:-1])
-        fixed = spaces * _SPACING_UNIT
-        exact = fixed + sum(setting.height for setting in settings)
-        safe = max(exact, fixed + sum(s.powerpoint for s in settings), fixed + sum(s.libreoffice for s in settings))
+        if len(paragraphs) == 1 and paragraphs[0].bullet is None:
+            settings = [self._set(paragraphs[0], "", width)]
+            fixed = 0
+        else:
+            labels = bullet_labels(paragraphs)
+            settings = [self._set(paragraph, label, width) for paragraph, label in zip(paragraphs, labels, strict=True)]
+            spaces = sum([p.space_before for p in paragraphs[1:]]) + sum([p.space_after for p in paragraphs[:-1]])
+            fixed = spaces * _SPACING_UNIT
+        exact = fixed + sum([setting.height for setting in settings])
+        safe = fixed + sum([setting.bound for setting in settings])
+        broken = [word for setting in settings for word in setting.broken_words]
         return TextExtent(
-            lines=tuple(setting.lines for setting in settings),
+            lines=tuple([setting.lines for setting in settings]),
             height=(exact * _CENTIPOINT + _SPACING_UNIT // 2) // _SPACING_UNIT,
             safe_height=-(-safe * _CENTIPOINT * _SAFE_HEIGHT // (_SPACING_UNIT * 100)),
-            broken_words=tuple(dict.fromkeys(word for setting in settings for word in setting.broken_words)),
+            broken_words=tuple(dict.fromkeys(broken)),
         )
 
     def natural_width(self, paragraphs: Sequence[TextParagraph]) -> Emu:
@@ -86,30 +89,31 @@ class FontRuler:
         return known
 
     def _set(self, paragraph: TextParagraph, label: str, width: Emu) -> _Setting:
-        if not paragraph.text:
+        runs = paragraph.runs
+        if not (runs[0].text if len(runs) == 1 else paragraph.text):
             height = _line_height(paragraph.end_size, paragraph.line_spacing)
-            return _Setting((Line("", 0, paragraph.end_size),), height, height, height)
+            return _Setting((Line("", 0, paragraph.end_size),), height, height)
         galley = self._galley(paragraph)
         first = width - self._first_offset(paragraph, label)
         other = width - paragraph.margin_left
         narrow = Measure(_narrowed(first, galley), _narrowed(other, galley))
-        track = galley.powerpoint
         if fits_unbroken(galley, narrow):
-            broken = Broken(((0, len(galley.text)),))
-            height = _height(galley, broken, paragraph.line_spacing)
-            return _Setting(_lines(galley, track, broken), height, height, height)
-        broken = break_lines(galley, track, Measure(max(0, to_units(first)), max(0, to_units(other))))
-        powerpoint = break_lines(galley, track, narrow)
-        libreoffice = powerpoint
-        if galley.libreoffice is not track:
-            libreoffice = break_lines(galley, galley.libreoffice, narrow)
-        cuts = sorted({*broken.cuts, *powerpoint.cuts, *libreoffice.cuts})
+            whole = Broken(((0, len(galley.text)),))
+            height = _line_height(galley.size(0, len(galley.text)), paragraph.line_spacing)
+            return _Setting(_lines(galley, whole), height, height)
+        broken = break_lines(
+            galley, galley.edges, next_start, Measure(max(0, to_units(first)), max(0, to_units(other)))
+        )
+        height = _height(galley, broken, paragraph.line_spacing)
+        bound = [break_lines(galley, galley.bound, certain_start, narrow)]
+        if bound[0].cuts or broken.cuts:
+            bound.append(break_lines(galley, galley.bound, next_start, narrow))
+        cuts = [*broken.cuts, *(cut for one in bound for cut in one.cuts)]
         return _Setting(
-            _lines(galley, track, broken),
-            _height(galley, broken, paragraph.line_spacing),
-            _height(galley, powerpoint, paragraph.line_spacing),
-            _height(galley, libreoffice, paragraph.line_spacing),
-            tuple(word_at(galley, cut) for cut in cuts),
+            _lines(galley, broken),
+            height,
+            max(height, *(_height(galley, one, paragraph.line_spacing) for one in bound)),
+            cut_words(galley, cuts) if cuts else (),
         )
 
     def _natural_width(self, paragraph: TextParagraph, label: str) -> Emu:
@@ -128,7 +132,7 @@ class FontRuler:
         margin = _margin(galley)
         widest = 0
         for index, (start, end) in enumerate(galley.parts):
-            room = max(_extent(galley, galley.powerpoint, start, end), _extent(galley, galley.libreoffice, start, end))
+            room = _extent(galley, galley.bound, start, end)
             needed = -(-to_emu_above(room) * 100 // (100 - margin))
             widest = max(widest, needed + (first if index == 0 else paragraph.margin_left))
         return widest
@@ -159,16 +163,16 @@ def _narrowed(room: Emu, galley: Galley) -> int:
     return max(0, to_units(room * (100 - _margin(galley)) // 100))
 
 
-def _extent(galley: Galley, track: Track, start: int, end: int) -> int:
+def _extent(galley: Galley, edges: Sequence[int], start: int, end: int) -> int:
     """How wide a stretch is without the blanks at its end, in units."""
-    return track.edges[galley.content_end(start, end)] - track.edges[start]
+    return (edges[galley.content_end(start, end)] - edges[start]) * galley.scale
 
 
-def _lines(galley: Galley, track: Track, broken: Broken) -> tuple[Line, ...]:
+def _lines(galley: Galley, broken: Broken) -> tuple[Line, ...]:
     return tuple(
         Line(
             galley.text[start : galley.content_end(start, end)],
-            to_emu(_extent(galley, track, start, end)),
+            to_emu(_extent(galley, galley.edges, start, end)),
             galley.size(start, end),
         )
         for start, end in broken.lines

@@ -105,9 +105,18 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """The words of one cell; more than one paragraph, and lists, are `blocks` instead of `runs`.
+
+    It reaches over `across` columns and `down` rows. The other cells there are `covered`: they have no words.
+    """
+
     key: str
     span: Span
     runs: Runs
+    blocks: tuple[Block, ...] = ()
+    across: int = 1
+    down: int = 1
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,7 @@ class Table:
     """A header row (may be empty cells) and body rows, all as long as `aligns`.
 
     `weights` are relative column widths where the author gave them. `highlight` is a column that counts from 0.
+    `subheader` are further rows of the header.
     """
 
     key: str
@@ -125,6 +135,12 @@ class Table:
     weights: tuple[float, ...] | None = None
     caption: Runs = ()
     highlight: int | None = None
+    subheader: tuple[tuple[Cell, ...], ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell, row by row from the top of the header."""
+        return tuple(cell for row in (self.header, *self.subheader, *self.rows) for cell in row)
 
 
 PictureFit: TypeAlias = Literal["contain", "cover"]
@@ -133,7 +149,7 @@ PictureFit: TypeAlias = Literal["contain", "cover"]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`width` is a share of the slot's width (0 to 1), or None."""
+    """`width` is a share of the slot's width, `height` one of the height of a page's content (0 to 1), or None."""
 
     key: str
     span: Span
@@ -142,6 +158,7 @@ class Picture:
     caption: Runs = ()
     width: float | None = None
     fit: PictureFit = "contain"
+    height: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ FieldKind: TypeAlias = Literal["slidenum"]
 class TextFrame:
     """Text in a placeholder (which gives the box unless `moved`) or, without one, in a free box.
 
-    `field` makes the text a field that PowerPoint keeps up to date. `turned`: see ShapeFrame.
+    `field` makes the text a field that PowerPoint keeps up to date. `turned`: see ShapeFrame. `bare`: without the fill
+    that its placeholder has.
     """
 
     key: str
@@ -54,6 +55,7 @@ class TextFrame:
     alt: str | None = None
     link: Link | None = None
     turned: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ class CellBorder:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
+    """A cell that reaches over `across` columns and `down` rows; the others there are `covered` and show nothing."""
+
     key: str
     paragraphs: tuple[TextParagraph, ...]
     fill: Color | None = None
@@ -168,6 +172,9 @@ class TableCell:
     align: Align = "l"
     anchor: Anchor = "ctr"
     insets: Insets = Insets()  # noqa: RUF009 - frozen
+    across: int = 1
+    down: int = 1
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +185,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableFrame:
-    """`column_widths` and row heights add up to the box exactly."""
+    """`column_widths` and row heights add up to the box exactly.
+
+    `header_row` and `header_column` tell that the first row, the first column hold names for the others.
+    """
 
     key: str
     name: str
@@ -188,6 +198,7 @@ class TableFrame:
     header_row: bool = True
     placeholder: PlaceholderRef | None = None
     alt: str | None = None
+    header_column: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from generator.diagnostic import Span
 
@@ -43,6 +44,10 @@ class Localized:
         return any(self.texts.values())
 
 
+TocMode: TypeAlias = bool | Literal["sections"]
+"""Whether an agenda follows the title slide, and whether another one opens each section."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeckSettings:
     """What `deck.yaml`, or the front matter of a single file, says.
@@ -66,7 +71,7 @@ class DeckSettings:
     order: tuple[str, ...] | None = None
     slide_level: int | None = None
     incremental: bool = False
-    toc: bool = False
+    toc: TocMode = False
     marp: bool = False
     places: Mapping[str, Span] = field(default_factory=dict[str, Span])
 

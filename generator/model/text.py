@@ -41,7 +41,8 @@ Link: TypeAlias = ExternalLink | SlideLink
 class TextRun:
     """A stretch of text in one look. `size` is in 1/100 pt, as in a:rPr/@sz. `lang` is a BCP 47 tag such as zh-CN.
 
-    `color` None takes the colour of the paragraph's place. `baseline` is in 1/1000 per cent, up is positive.
+    `color` None takes the colour of the paragraph's place. `baseline` is in 1/1000 per cent, up is positive. `footnote`
+    is the key of the footnote that the run is the mark of.
     """
 
     text: str
@@ -57,6 +58,7 @@ class TextRun:
     color: Color | None = None
     highlight: Color | None = None
     link: Link | None = None
+    footnote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

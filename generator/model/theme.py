@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from generator.color import MAPPED_SLOTS, Color, ColorSlot, MappedSlot, Palette, SchemeSlot, ThemeColor
-from generator.geometry import Box, Emu, Insets, Size
+from generator.geometry import Box, Emu, Insets, Point, Size
 from generator.model.text import Align, Anchor, FontRole
 
 PlaceholderType: TypeAlias = Literal[
@@ -50,11 +51,26 @@ class LevelStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class WordColors:
+    """The colours of words that an author has marked, and of quoted ones.
+
+    `mark` and what lies behind it are dark on a light tint in every theme: tx1 would be light on light in a dark one.
+    """
+
+    accent: Color = ThemeColor("accent1")  # noqa: RUF009 - frozen
+    muted: Color = ThemeColor("tx2")  # noqa: RUF009 - frozen
+    mark: Color = ThemeColor("dk1")  # noqa: RUF009 - frozen
+    mark_ground: Color = ThemeColor("accent4", lum_mod=20_000, lum_off=80_000)  # noqa: RUF009 - frozen
+    quoted: Color = ThemeColor("tx2")  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True, slots=True)
 class TextStyle:
-    """A named style with one entry for each of the five levels that a slide uses."""
+    """A named style with one entry for each of the five levels that a slide uses, and colours for marked words."""
 
     name: str
     levels: tuple[LevelStyle, ...]
+    words: WordColors = WordColors()
 
     def level(self, index: int) -> LevelStyle:
         return self.levels[min(index, len(self.levels) - 1)]
@@ -84,11 +100,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """A plain filled rectangle that a layout draws."""
+    """A plain shape that a layout draws: a rectangle or, with `corners`, a polygon whose box is `box`.
+
+    `fill` None is no fill; `line` is its outline, `line_width` in EMU.
+    """
 
     title: str
     box: Box
-    fill: Color
+    fill: Color | None
+    line: Color | None = None
+    line_width: Emu = 0
+    corners: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +202,41 @@ class TokenStyle:
 
 @dataclass(frozen=True, slots=True)
 class CodeStyle:
-    """The looks of code: the panel and its text, line numbers, marked lines, the bar with the title, and tokens."""
+    """The looks of code: the panel and its text, line numbers, marked lines with the `mark` at their left, the bar with
+    the title, and tokens.
+    """
 
     panel: Color = ThemeColor("bg2")  # noqa: RUF009 - frozen
     text: Color = ThemeColor("tx1")  # noqa: RUF009 - frozen
     numbers: Color = ThemeColor("tx2")  # noqa: RUF009 - frozen
-    highlight: Color = ThemeColor("accent1", alpha=12_000)  # noqa: RUF009 - frozen
+    highlight: Color = ThemeColor("accent1", lum_mod=15_000, lum_off=85_000)  # noqa: RUF009 - frozen
+    mark: Color = ThemeColor("accent1")  # noqa: RUF009 - frozen
     title_bar: Color = ThemeColor("dk2")  # noqa: RUF009 - frozen
     title: Color = ThemeColor("lt1")  # noqa: RUF009 - frozen
     insets: Insets = Insets(203_200, 177_800, 203_200, 177_800)  # noqa: RUF009 - frozen
     tokens: Mapping[TokenKind, TokenStyle] = field(default_factory=dict[TokenKind, TokenStyle])
+
+
+CALLOUT_COLORS: Mapping[str, Color] = MappingProxyType(
+    {
+        "note": ThemeColor("accent1"),
+        "tip": ThemeColor("accent2"),
+        "important": ThemeColor("accent3"),
+        "warning": ThemeColor("accent4"),
+        "caution": ThemeColor("accent6"),
+    }
+)
+"""The colour of each kind of callout where a theme says nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutStyle:
+    """The looks of callouts: a panel with a bar at its left in the colour of the kind. `bar_width` in EMU."""
+
+    panel: Color = ThemeColor("bg2")  # noqa: RUF009 - frozen
+    insets: Insets = Insets(177_800, 127_000, 177_800, 127_000)  # noqa: RUF009 - frozen
+    bar_width: Emu = 63_500
+    colors: Mapping[str, Color] = field(default_factory=lambda: dict(CALLOUT_COLORS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +268,8 @@ class Theme:
     diagram: DiagramStyle
     table: TableStyle
     code: CodeStyle = CodeStyle()
+    callouts: CalloutStyle = CalloutStyle()
+    words: WordColors = WordColors()
     logo: Logo | None = None
     _layouts: Mapping[str, Layout] = field(init=False, repr=False, compare=False)
 

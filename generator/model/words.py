@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-OwnWord: TypeAlias = Literal["agenda", "note", "tip", "warning", "important", "caution"]
+OwnWord: TypeAlias = Literal[
+    "agenda",
+    "note",
+    "tip",
+    "warning",
+    "important",
+    "caution",
+    "minutes",
+    "row-names",
+    "table-columns",
+    "table-rows",
+    "table-rows-of",
+]
 
 _WORDS: Mapping[str, Mapping[OwnWord, str]] = {
     "en": {
@@ -15,6 +27,11 @@ _WORDS: Mapping[str, Mapping[OwnWord, str]] = {
         "warning": "Warning",
         "important": "Important",
         "caution": "Caution",
+        "minutes": "min",
+        "row-names": "(names of rows)",
+        "table-columns": "Table with the columns {names}.",
+        "table-rows": "Rows: {count}.",
+        "table-rows-of": "Rows {first} to {last} of {count}.",
     },
     "zh": {
         "agenda": "目录",
@@ -23,6 +40,11 @@ _WORDS: Mapping[str, Mapping[OwnWord, str]] = {
         "warning": "警告",
         "important": "重要",
         "caution": "小心",
+        "minutes": "分钟",
+        "row-names": "（行名）",
+        "table-columns": "表格，各列为：{names}。",
+        "table-rows": "共 {count} 行。",
+        "table-rows-of": "第 {first} 至 {last} 行，共 {count} 行。",
     },
 }
 

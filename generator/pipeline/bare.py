@@ -25,7 +25,7 @@ def bare_drafts(path: Path, options: Options, diagnostics: Diagnostics) -> Itera
     """
     project = _bare_project(path, options.languages or ("en",))
     data = project.read_bytes(path.name, None, diagnostics)
-    theme = theme_of(project, options.theme or project.settings.theme, diagnostics)
+    theme = theme_of(project, options.theme, diagnostics)
     shown = project.settings.span.path
     if data is not None and len(data) > MAX_BYTES:
         diagnostics.error("file-too-large", f"expected at most {MAX_BYTES // 1_000_000} MB of DOT", Span(shown))

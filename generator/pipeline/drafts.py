@@ -11,6 +11,7 @@ from generator.diagnostic import Diagnostics, Span, did_you_mean
 from generator.diagram import lay_out_diagrams
 from generator.expand import expand
 from generator.measure import make_ruler
+from generator.measure.families import stand_in
 from generator.model.blocks import (
     diagrams_in,
 )
@@ -18,11 +19,14 @@ from generator.model.deck import Deck
 from generator.model.diagram import Diagram, DiagramSource
 from generator.model.image import Image
 from generator.model.source import SourceText
-from generator.model.text import Ruler
+from generator.model.text import FontRole, Ruler
 from generator.model.theme import Theme
 from generator.pipeline.options import Options
 from generator.pipeline.pictures import DiagramPictures
 from generator.project import DeckProject, find_decks
+from generator.project.deck import THEME_SUFFIX
+from generator.project.files import TextFile, read_text
+from generator.project.places import shown as shown_path
 from generator.read import read_deck
 from generator.read.image import open_image
 from generator.theme import load_theme
@@ -81,7 +85,7 @@ def drafts(
         diagnostics.extend(item for item in found if whole or item.code != "link-target-missing")
         name = options.theme or project.settings.theme
         if (project.root, name) not in themes:
-            themes[project.root, name] = theme_of(project, name, diagnostics)
+            themes[project.root, name] = theme_of(project, options.theme, diagnostics)
         theme = themes[project.root, name]
         if theme is not None:
             ruler = rulers.setdefault(id(theme), make_ruler(theme.fonts))
@@ -89,17 +93,50 @@ def drafts(
             yield Draft(project, deck, theme, ruler, shown)
 
 
-def theme_of(project: DeckProject, name: str, diagnostics: Diagnostics) -> Theme | None:
-    """The theme of that name along the deck's search path, with its pictures; None when it is wrong or not there."""
+def theme_of(project: DeckProject, asked: str | None, diagnostics: Diagnostics) -> Theme | None:
+    """The theme that is `asked` for, else the deck's own, with its pictures; None when it is wrong or not there.
+
+    A name is looked for along the deck's search path. A path that ends with `.yaml` counts from the current folder
+    where it is asked for, and from the deck's where that names it.
+    """
 
     def picture(path: str, span: Span) -> Image | None:
         data = project.read_bytes(path, span, diagnostics, base=span.path)
         return None if data is None else open_image(data, path, span, diagnostics)
 
-    file = project.theme(name, project.settings.place("theme"), diagnostics)
+    name = asked or project.settings.theme
+    if asked and asked.endswith(THEME_SUFFIX):
+        file = _file_of(Path(asked), diagnostics)
+    else:
+        file = project.theme(name, project.settings.place("theme"), diagnostics)
     if file is None:
         return None
-    return load_theme(name, file.text, file.path, diagnostics, project.parent_theme, pictures=picture)
+    return load_theme(
+        Path(name).stem,
+        file.text,
+        file.path,
+        diagnostics,
+        project.parent_theme,
+        pictures=picture,
+        measured_as=_measured_as,
+    )
+
+
+def _measured_as(family: str, role: FontRole) -> str | None:
+    """What a family is measured by, in words, where its own widths are not known."""
+    known = stand_in(family)
+    if role == "mono":
+        return "Consolas" if known.approximate else None
+    name = {"humanist": "Calibri", "grotesque": "Arial", "mono": "Consolas"}[known.face]
+    return f"{name} at {known.percent} %" if known.approximate else None
+
+
+def _file_of(path: Path, diagnostics: Diagnostics) -> TextFile | None:
+    if path.is_file():
+        return read_text(path, shown_path(path), None, diagnostics)
+    beside = [entry.name for entry in sorted(path.parent.glob(f"*{THEME_SUFFIX}"))]
+    diagnostics.error("theme-unknown", f'no theme "{path}"', None, did_you_mean(path.name, beside))
+    return None
 
 
 def lay_out_drafts(

@@ -15,6 +15,7 @@ from generator.project.front import without_front
 from generator.project.places import BUNDLED, Found, SearchPath
 
 CONTENT_SUFFIXES = (".md", ".yaml", ".yml")
+THEME_SUFFIX = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,12 @@ class DeckProject:
         return values
 
     def theme(self, name: str, span: Span | None, diagnostics: Diagnostics) -> TextFile | None:
-        """The text of `themes/<name>.yaml`; error `theme-unknown` at `span`."""
+        """The text of `themes/<name>.yaml`, or of the file itself where the name is a path that ends with `.yaml`.
+
+        Error `theme-unknown` at `span`; those of `read_text` for a path.
+        """
+        if name.endswith(THEME_SUFFIX):
+            return self.read_text(name, span, diagnostics)
         found = self._theme(name)
         if found is None:
             diagnostics.error("theme-unknown", f'no theme "{name}"', span, did_you_mean(name, self.themes()))
@@ -115,7 +121,7 @@ class DeckProject:
 
     def themes(self) -> tuple[str, ...]:
         """The names of all themes along the search path."""
-        return self.names("themes", ".yaml")
+        return self.names("themes", THEME_SUFFIX)
 
     def _theme(self, name: str) -> Found | None:
         plain = name.removeprefix(BUNDLED)

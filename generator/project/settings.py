@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostics, Span, did_you_mean
-from generator.model.source import LANGUAGE_TAGS, DeckSettings, Localized
+from generator.model.source import LANGUAGE_TAGS, DeckSettings, Localized, TocMode
 from generator.project.yaml import YamlList, YamlMapping, YamlNode, YamlScalar, kind_of, plain
 
 KNOWN_KEYS = (
@@ -68,7 +68,7 @@ def read_settings(root: YamlMapping, diagnostics: Diagnostics, *, single_file: b
         order=reader.order(),
         slide_level=reader.slide_level(),
         incremental=reader.flag("incremental"),
-        toc=reader.flag("toc"),
+        toc=reader.toc(),
         marp=marp,
         places={key: node.span for key, node in root.values.items() if key in KNOWN_KEYS},
     )
@@ -158,6 +158,19 @@ class _Reader:
                 return value
             case _:
                 self.wrong(key, "true or false", node)
+                return False
+
+    def toc(self) -> TocMode:
+        node = self.node("toc")
+        match node:
+            case None:
+                return False
+            case YamlScalar(bool() as value):
+                return value
+            case YamlScalar("sections"):
+                return "sections"
+            case _:
+                self.wrong("toc", "true, false or sections", node)
                 return False
 
     def minutes(self) -> float | None:

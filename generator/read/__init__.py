@@ -19,7 +19,7 @@ from generator.read.blocks.footnotes import check_footnotes
 from generator.read.context import Context, Files, Flow, Reading
 from generator.read.divs import STEPS_LATER
 from generator.read.document import Node, parse
-from generator.read.front import AGENDA_KEY, TITLE_KEY, agenda_slide, title_slide
+from generator.read.front import AGENDA_KEY, TITLE_KEY, agenda_slide, title_slide, with_agendas
 from generator.read.links import check_links, check_references
 from generator.read.markdown import make_parser
 from generator.read.outline import Draft, marp_outline, outline
@@ -94,7 +94,10 @@ def _read_slides(drafts: Sequence[Draft], reading: Reading) -> tuple[Slide, ...]
         else:
             slides.append(slide)
     at = 1 if slides and slides[0].kind == "title" else 0
-    return (*slides[:at], *agenda, *slides[at:])
+    slides = [*slides[:at], *agenda, *slides[at:]]
+    if settings.toc == "sections":
+        return with_agendas(slides, settings, reading.language, reading.keys)
+    return tuple(slides)
 
 
 def _is_written(key: str, drafts: Sequence[Draft]) -> bool:

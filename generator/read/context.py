@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from generator.diagnostic import Diagnostics, Span
-from generator.model.blocks import Block, Runs
+from generator.model.blocks import Block, Footnote, Runs
 from generator.model.source import DeckSettings, language_tag
 from generator.read.attributes import Attributes, Word
 from generator.read.document import Node
@@ -36,13 +36,22 @@ class Files(Protocol):
 class Flow:
     """What one slide, or its notes, gathers while its blocks are read.
 
-    `notes` are blocks for the speaker and `note_counts` how many there are of each kind; `footnotes` are words by
-    file and label, in the order of their first mark.
+    `notes` are blocks for the speaker, `note_places` how many blocks of the slide stand before each of them, and
+    `note_counts` how many there are of each kind; `shown` counts the slide's blocks so far. `footnotes` are words by
+    file and label, in the order of their first mark, `sources` those of the slide as a whole.
     """
 
     notes: list[Block] = field(default_factory=list[Block])
+    note_places: list[int] = field(default_factory=list[int])
+    shown: int = 0
     footnotes: dict[str, Runs] = field(default_factory=dict[str, Runs])
     note_counts: dict[str, int] = field(default_factory=dict[str, int])
+    sources: list[Footnote] = field(default_factory=list[Footnote])
+
+    def add_notes(self, blocks: Sequence[Block]) -> None:
+        """Notes that stand behind the blocks so far."""
+        self.notes.extend(blocks)
+        self.note_places.extend([self.shown] * len(blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +125,11 @@ class Context:
     def blocks(self, nodes: Sequence[Node]) -> tuple[Block, ...]:
         """Read what a container holds."""
         return self.reading.blocks(nodes, self)
+
+
+def footnote_key(slide: str, number: int) -> str:
+    """The key of a slide's footnote; numbers count from 1."""
+    return f"{slide}/footnote-{number}"
 
 
 BlockReader: TypeAlias = Callable[[Sequence[Node], Context], tuple[Block, ...]]

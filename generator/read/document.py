@@ -84,6 +84,23 @@ def parse(source: SourceText, parser: MarkdownIt, diagnostics: Diagnostics) -> t
     return tuple(_nodes(iter(tokens), document, diagnostics))
 
 
+def parse_part(part: Passage, document: Document, diagnostics: Diagnostics) -> tuple[Node, ...]:
+    """The blocks of a passage of its own lines, such as a cell of a table, at their places in the whole source."""
+    rows = part.text.split("\n")
+    whole = part.source
+    end = part.line - 1 + len(rows)
+    spans, verbatim = whole.spans[part.line - 1 : end], whole.verbatim[part.line - 1 : end]
+    lines = tuple(" " * (column - 1) + row for column, row in zip(part.columns, rows, strict=True))
+    source = SourceText(whole.path, part.text, spans, verbatim)
+    divs = match_divs(tuple(rows))
+    inner = Document(source, lines, document.parser, {"divs": divs}, document.footnotes)
+    for line in divs.unclosed:
+        diagnostics.error("div-open", f"this {rows[line].strip()} is never closed", inner.span(line + 1))
+    tokens: list[Token] = []
+    document.parser.block.parse(part.text, document.parser, inner.env, tokens)
+    return tuple(_nodes(iter(tokens), inner, diagnostics))
+
+
 def _nodes(tokens: Iterator[Token], document: Document, diagnostics: Diagnostics) -> list[Node]:
     """The nodes up to the closing token of their parent; a footnote's definition goes to the document instead."""
     nodes: list[Node] = []

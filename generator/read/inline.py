@@ -12,7 +12,7 @@ from generator.diagnostic import did_you_mean
 from generator.model.blocks import Run, RunRole, Runs
 from generator.model.text import LINE_BREAK
 from generator.read.attributes import NONE, Attributes, read_attributes
-from generator.read.context import Context
+from generator.read.context import Context, footnote_key
 from generator.read.document import Document, Node
 from generator.read.html import inline_html
 from generator.read.links import read_link
@@ -123,7 +123,7 @@ class _Setter:
             case "html_inline":
                 self.add(inline_html(token.content, self.passage.span(token.meta["at"]), self.context), look)
             case "footnote":
-                self.add(self.footnote(token), replace(look, superscript=True))
+                self.mark(self.footnote(token), replace(look, superscript=True))
             case "math":
                 message = "formulas are not supported yet: they stand as they were written"
                 self.context.diagnostics.warning("not-yet", message, self.passage.span(token.meta["at"]))
@@ -200,8 +200,17 @@ class _Setter:
         path = str(token.attrGet("src") or "")
         return InlinePicture(self.passage.cut(at), path, alt, str(title) if title else "", attributes)
 
-    def footnote(self, token: Token) -> str:
-        """The mark of a footnote, whose words go to the end of the slide; a note that is not there has none."""
+    def mark(self, number: int, look: Run) -> None:
+        """The mark of a footnote; 0 has none. Speakers read a footnote as a paragraph, which nothing leads to."""
+        if not number:
+            return
+        if self.runs and self.runs[-1].footnote:
+            self.add(",", look)
+        key = None if self.context.in_notes else footnote_key(self.context.slide, number)
+        self.add(str(number), replace(look, footnote=key))
+
+    def footnote(self, token: Token) -> int:
+        """The number of a footnote, whose words go to the end of the slide; 0 for a note that is not there."""
         notes = self.context.flow.footnotes
         if "words" in token.meta:
             start, end = token.meta["words"]
@@ -214,14 +223,14 @@ class _Setter:
                 known = did_you_mean(label, self.document.footnotes) or f"[^{label}]: the words of the note"
                 span = self.passage.span(token.meta["at"])
                 self.context.diagnostics.error("footnote-missing", f"there is no footnote [^{label}]", span, known)
-                return ""
+                return 0
             self.context.reading.quoted.add((self.document.source.path, label))
             passages = note_passages(node, self.context)
             label = f"{self.document.source.path}: {label}"
         if label not in notes:
             notes[label] = ()
             notes[label] = self.note(passages)
-        return str(list(notes).index(label) + 1)
+        return list(notes).index(label) + 1
 
     def note(self, passages: Iterable[Passage]) -> Runs:
         """The words of a note in one paragraph."""

@@ -34,7 +34,7 @@ def comment_notes(comment: str, span: Span, context: Context) -> None:
         text = LINE_BREAK.join(line.strip() for line in chunk.strip().split("\n"))
         context.flow.note_counts["comment"] = context.flow.note_counts.get("comment", 0) + 1
         key = f"{context.slide}/notes/comment-{context.flow.note_counts['comment']}"
-        context.flow.notes.append(Paragraph(key, span, (Run(text, lang=context.lang),)))
+        context.flow.add_notes((Paragraph(key, span, (Run(text, lang=context.lang),)),))
 
 
 def picture_alt(alt: str, span: Span, context: Context) -> str:

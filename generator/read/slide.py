@@ -7,9 +7,9 @@ from typing import cast, get_args
 
 from generator.diagnostic import did_you_mean
 from generator.model.blocks import Runs, plain_text
-from generator.model.deck import Slide, TransitionKind
+from generator.model.deck import FitMode, Slide, TransitionKind
 from generator.model.theme import plain_name
-from generator.read.attributes import Attributes
+from generator.read.attributes import Attributes, Word
 from generator.read.blocks.footnotes import footnote_blocks
 from generator.read.context import Context, Flow, Reading
 from generator.read.divs import note_steps
@@ -40,7 +40,7 @@ def wished_key(draft: Draft, before: str | None) -> str:
 
 
 def read_slide(draft: Draft, key: str, before: Before, reading: Reading) -> Slide:
-    """A slide with all its blocks; notes are apart, footnotes are paragraphs at its end."""
+    """A slide with all its blocks; notes are apart, footnotes and sources stand at its end."""
     attributes = draft.attributes
     review(attributes, SLIDE, reading.diagnostics)
     flow = Flow()
@@ -65,8 +65,10 @@ def read_slide(draft: Draft, key: str, before: Before, reading: Reading) -> Slid
         minutes=_minutes(attributes, context),
         tags=_tags(attributes),
         transition=_transition(attributes, context),
+        fit=_fit(attributes, context),
         hidden=attributes.has("hidden"),
         unlisted=attributes.has("unlisted"),
+        note_places=tuple(flow.note_places),
     )
 
 
@@ -113,9 +115,17 @@ def _tags(attributes: Attributes) -> tuple[str, ...]:
 
 def _transition(attributes: Attributes, context: Context) -> TransitionKind | None:
     word = attributes.value("transition")
-    known: tuple[str, ...] = get_args(TransitionKind)
+    return cast("TransitionKind | None", _one_of(word, get_args(TransitionKind), "transition", context))
+
+
+def _fit(attributes: Attributes, context: Context) -> FitMode:
+    word = attributes.value("fit")
+    return cast("FitMode", _one_of(word, get_args(FitMode), "way to fit a slide", context) or "auto")
+
+
+def _one_of(word: Word | None, known: tuple[str, ...], name: str, context: Context) -> str | None:
     if word is None or word.text in known:
-        return cast("TransitionKind | None", word.text if word else None)
+        return word.text if word else None
     hint = did_you_mean(word.text, known)
-    context.diagnostics.error("value-wrong", f'there is no transition "{word.text}"', word.span, hint)
+    context.diagnostics.error("value-wrong", f'there is no {name} "{word.text}"', word.span, hint)
     return None

@@ -41,7 +41,7 @@ LATER = frozenset({"background", "step", "steps", "priority", "when", "unless"})
 SLIDE = Vocabulary(
     "a slide",
     frozenset({"hidden", "unlisted"}) | STEPS,
-    frozenset({"layout", "minutes", "tags", "transition", "title", "lang"}),
+    frozenset({"layout", "minutes", "tags", "transition", "title", "lang", "fit"}),
     frozenset({"-"}),
     LATER,
 )
@@ -55,14 +55,21 @@ SPAN = Vocabulary(
 LINK = Vocabulary("links and code among words", later=LATER)
 DIV = Vocabulary(
     "a block",
-    frozenset({"columns", "column", "notes", "takeaway", "big"}) | STEPS | frozenset(CALLOUTS),
+    frozenset({"columns", "column", "notes", "takeaway", "big", "source"}) | STEPS | frozenset(CALLOUTS),
     frozenset({"lang"}),
     later=LATER,
 )
 CALLOUT = Vocabulary("a callout", frozenset(CALLOUTS), frozenset({"title", "lang"}), later=LATER)
 COLUMN = Vocabulary("a column", frozenset({"column"}), frozenset({"width", "lang"}), later=LATER)
+CODE_NUMBERED = frozenset({"numbers", "numberLines", "number-lines", "line-numbers"})
+"""Classes and flags that number the lines of code."""
+
 CODE = Vocabulary(
-    "code", frozenset({"jinja"}), frozenset({"title", "filename"}), later=LATER | {"numbers", "highlight"}
+    "code",
+    frozenset({"jinja"}) | CODE_NUMBERED,
+    frozenset({"title", "filename", "numbers", "highlight", "startFrom", "start-from", "code-line-numbers"}),
+    CODE_NUMBERED,
+    LATER,
 )
 DIAGRAM = Vocabulary(
     "a diagram",
@@ -70,7 +77,7 @@ DIAGRAM = Vocabulary(
     frozenset({"caption", "alt", "layout", "edges", "steps"}),
     later=LATER | {"width", "height"},
 )
-PICTURE = Vocabulary("a picture", keys=frozenset({"width", "alt", "fig-alt", "caption"}), later=LATER | {"height"})
+PICTURE = Vocabulary("a picture", keys=frozenset({"width", "height", "fit", "alt", "fig-alt", "caption"}), later=LATER)
 TABLE = Vocabulary("a table", keys=frozenset({"highlight"}), later=LATER)
 
 _HARMLESS = frozenset(

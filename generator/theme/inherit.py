@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.diagnostic import Diagnostics, Span
@@ -13,15 +14,22 @@ Parents: TypeAlias = Callable[[str, Diagnostics], tuple[str, str] | None]
 """The theme of that name as (path, text); None when there is none, or it cannot be read and that has been reported."""
 
 
-def read_with_parents(
-    name: str, text: str, path: str, diagnostics: Diagnostics, parents: Parents
-) -> YamlMapping | None:
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A theme with those that it extends laid under it; `paths` are the texts, its own first."""
+
+    tree: YamlMapping
+    paths: tuple[str, ...]
+
+
+def read_with_parents(name: str, text: str, path: str, diagnostics: Diagnostics, parents: Parents) -> Family | None:
     """Mappings are merged key by key, the extending theme wins; a list replaces the parent's list.
 
     Errors: `theme-extends` for a parent that is not there or that extends this theme in turn.
     """
     chain: list[YamlMapping] = []
     seen = [name]
+    paths = [path]
     while True:
         tree = load_mapping(text, path, diagnostics, "theme-value", "keys with values")
         if tree is None:
@@ -43,12 +51,13 @@ def read_with_parents(
             return None
         seen.append(parent)
         path, text = found
+        paths.append(path)
     whole = chain.pop()
     while chain:
         merged = _merge(whole, chain.pop())
         assert isinstance(merged, YamlMapping)  # two mappings make a mapping
         whole = merged
-    return whole
+    return Family(whole, tuple(paths))
 
 
 def _merge(base: YamlNode, over: YamlNode) -> YamlNode:

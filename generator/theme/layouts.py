@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from generator.color import Color, ThemeColor
-from generator.diagnostic import Diagnostics
 from generator.geometry import Box
 from generator.model.text import Anchor
-from generator.model.theme import Decoration, Layout, PlaceholderType, Slot, TextStyle, plain_name
-from generator.project.yaml import YamlList, YamlNode
+from generator.model.theme import Layout, PlaceholderType, Slot, TextStyle, plain_name
 from generator.theme.boxes import NOWHERE, Grid, read_box, read_insets
-from generator.theme.fields import Fields, Read, choice, color, fields, flag, many, text, whole
+from generator.theme.decorations import name_in_words, read_decorations
+from generator.theme.fields import Fields, choice, color, flag, many, text, whole
 from generator.theme.styles import PLAIN, style_named
 
 ANCHORS: Mapping[str, Anchor] = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -57,7 +55,7 @@ def read_master(theme: Fields, canvas: Canvas) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     for name, (kind, idx) in MASTER_KINDS.items():
         slot = master.inner(name, _MASTER_KEYS)
-        blank = Slot(name, _words(name), kind, idx, NOWHERE, PLAIN)
+        blank = Slot(name, name_in_words(name), kind, idx, NOWHERE, PLAIN)
         slots.append(_read_slot(slot, blank, canvas))
     return tuple(slots)
 
@@ -94,10 +92,10 @@ def _read_layout(
         entries.diagnostics.error("theme-title-missing", message, layout.place("slots"))
     return Layout(
         name=name,
-        title=layout.one("title", text, _words(name)),
+        title=layout.one("title", text, name_in_words(name)),
         type=layout.one("type", choice(LAYOUT_TYPES), None),
         slots=slots,
-        decorations=layout.one("decorations", _decorations(canvas), ()),
+        decorations=layout.one("decorations", read_decorations(canvas.grid), ()),
         footers=footers,
         background=layout.one("background", color, None),
         aliases=layout.one("aliases", many(text), ()),
@@ -123,7 +121,7 @@ def _read_slots(layout: Fields, master: Mapping[str, Slot], canvas: Canvas, *, f
                 diagnostics.error("theme-idx-repeated", message, slot.place("idx"))
         elif "idx" in slot.values:
             diagnostics.error("theme-value", "expected no idx for a title", slot.place("idx"))
-        base = base or Slot(name, _words(name), kind, idx, NOWHERE, PLAIN)
+        base = base or Slot(name, name_in_words(name), kind, idx, NOWHERE, PLAIN)
         slots.append(_read_slot(slot, replace(base, kind=kind, idx=idx), canvas))
     if footers:
         slots.extend(replace(master[name], idx=idx) for name, idx in FOOTER_INDEXES.items())
@@ -147,26 +145,3 @@ def _read_slot(slot: Fields, base: Slot, canvas: Canvas) -> Slot:
         prompt=slot.one("prompt", text, base.prompt),
         fill=slot.one("fill", color, base.fill),
     )
-
-
-def _decorations(canvas: Canvas) -> Read[tuple[Decoration, ...]]:
-    box = read_box(canvas.grid)
-    black: Color = ThemeColor("tx1")
-
-    def read_one(tree: YamlNode, diagnostics: Diagnostics) -> Decoration | None:
-        entry = fields(tree, ("title", "fill", "box"), diagnostics, tree.span)
-        return Decoration(
-            entry.one("title", text, "Decoration"), entry.need("box", box, NOWHERE), entry.need("fill", color, black)
-        )
-
-    def read(tree: YamlNode, diagnostics: Diagnostics) -> tuple[Decoration, ...] | None:
-        if isinstance(tree, YamlList) and not tree.items:
-            return ()
-        return many(read_one)(tree, diagnostics)
-
-    return read
-
-
-def _words(name: str) -> str:
-    """The name that PowerPoint shows: `left-heading` becomes Left Heading."""
-    return " ".join(part.capitalize() for part in name.split("-"))

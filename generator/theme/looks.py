@@ -1,4 +1,4 @@
-"""The `diagram` and `table` of a theme in, their styles out."""
+"""The `diagram`, `table` and `callouts` of a theme in, their styles out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from typing import get_args
 
 from generator.color import ThemeColor
 from generator.geometry import Insets, pt
-from generator.model.theme import DashStyle, DiagramStyle, LevelStyle, RoleStyle, TableStyle, TextStyle
+from generator.model.theme import (
+    CALLOUT_COLORS,
+    CalloutStyle,
+    DashStyle,
+    DiagramStyle,
+    LevelStyle,
+    RoleStyle,
+    TableStyle,
+    TextStyle,
+)
 from generator.theme.boxes import read_insets
 from generator.theme.fields import Fields, choice, color, flag, many, number
 from generator.theme.styles import SIZES, hundredths, style_named
@@ -56,6 +65,19 @@ def read_table_style(theme: Fields, styles: Mapping[str, TextStyle]) -> TableSty
         row_rule=table.need("row-rule", color, black),
         row_rule_width=pt(table.need("row-rule-width", _WIDTHS, 0)),
         highlight=table.need("highlight", color, black),
+    )
+
+
+def read_callout_style(theme: Fields) -> CalloutStyle:
+    """The looks of callouts; what the theme leaves out is as `CalloutStyle` has it."""
+    callouts = theme.inner("callouts", ("panel", "insets", "bar-width", *CALLOUT_COLORS))
+    plain = CalloutStyle()
+    width = callouts.one("bar-width", _WIDTHS, -1.0)
+    return CalloutStyle(
+        panel=callouts.one("panel", color, plain.panel),
+        insets=callouts.one("insets", read_insets, plain.insets),
+        bar_width=plain.bar_width if width < 0 else pt(width),
+        colors={kind: callouts.one(kind, color, known) for kind, known in CALLOUT_COLORS.items()},
     )
 
 

@@ -1,4 +1,4 @@
-"""The `text-styles` of a theme in, named TextStyles out.
+"""The `text-styles` and `words` of a theme in, named TextStyles out.
 
 Each property of a style is one value for all levels or a list with one for each; the last of a list goes on for the
 levels below. `like` starts from another style.
@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.diagnostic import Diagnostics, did_you_mean
 from generator.geometry import Emu, pt
 from generator.model.text import Align, FontRole
-from generator.model.theme import LevelStyle, TextStyle
+from generator.model.theme import LevelStyle, TextStyle, WordColors
 from generator.project.yaml import YamlNode, YamlScalar
 from generator.theme.fields import Fields, Read, choice, color, flag, many, number, text
 
@@ -39,8 +39,8 @@ def hundredths(points: float) -> int:
     return round(points * 100)
 
 
-def read_styles(theme: Fields) -> Mapping[str, TextStyle]:
-    """Every style by its name.
+def read_styles(theme: Fields, words: WordColors) -> Mapping[str, TextStyle]:
+    """Every style by its name, with the theme's colours for marked words.
 
     Errors: `theme-style-unknown` for a `like` without a style or in a circle.
     """
@@ -48,7 +48,20 @@ def read_styles(theme: Fields) -> Mapping[str, TextStyle]:
     done: dict[str, TextStyle] = {}
     for name in entries.values:
         _read_style(name, entries, done, ())
-    return done
+    return {name: replace(style, words=words) for name, style in done.items()}
+
+
+def read_word_colors(theme: Fields) -> WordColors:
+    """The colours of marked words; what the theme leaves out is as `WordColors` has it."""
+    words = theme.inner("words", ("accent", "muted", "mark", "mark-ground", "quoted"))
+    plain = WordColors()
+    return WordColors(
+        accent=words.one("accent", color, plain.accent),
+        muted=words.one("muted", color, plain.muted),
+        mark=words.one("mark", color, plain.mark),
+        mark_ground=words.one("mark-ground", color, plain.mark_ground),
+        quoted=words.one("quoted", color, plain.quoted),
+    )
 
 
 def style_named(styles: Mapping[str, TextStyle]) -> Read[TextStyle]:

@@ -9,21 +9,26 @@ from generator.color import MAPPED_SLOTS, SCHEME_SLOTS, MappedSlot, SchemeSlot
 from generator.diagnostic import Diagnostics, Span
 from generator.geometry import Emu, Size, pt
 from generator.model.image import Image
+from generator.model.text import FontRole
 from generator.model.theme import DiagramStyle, FontScheme, Logo, TableStyle, TextStyle, Theme
 from generator.project.yaml import YamlMapping
 from generator.theme.boxes import Grid
+from generator.theme.code_look import read_code_style
 from generator.theme.fields import Fields, choice, exactly, fields, many, number, rgb, text, whole
 from generator.theme.layouts import Canvas, read_layouts, read_master
-from generator.theme.looks import read_diagram_style, read_table_style
-from generator.theme.styles import SIZES, hundredths, read_styles
+from generator.theme.looks import read_callout_style, read_diagram_style, read_table_style
+from generator.theme.styles import SIZES, hundredths, read_styles, read_word_colors
 
 _KEYS = (
     "extends", "title", "slide", "grid", "guides", "colors", "color-map", "fonts", "type-scale", "text-styles",
-    "logo", "master", "layouts", "diagram", "table",
+    "logo", "master", "layouts", "diagram", "table", "callouts", "words", "code",
 )  # fmt: skip
 
 _DEFAULT_MAP: Mapping[MappedSlot, SchemeSlot] = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 _SCHEME_WORDS: Mapping[str, SchemeSlot] = {slot: slot for slot in SCHEME_SLOTS}
+_MEASURED: Mapping[str, FontRole] = {"headings": "major", "body": "minor", "code": "mono"}
+"""East Asian characters are one em wide in every font."""
+
 _FONT_KEYS = ("headings", "headings-east-asian", "body", "body-east-asian", "code")
 
 
@@ -31,11 +36,22 @@ Pictures: TypeAlias = Callable[[str, Span], Image | None]
 """The picture at the path that a theme names, in the place of that path; None when it cannot be had."""
 
 
-def read_theme(name: str, tree: YamlMapping, diagnostics: Diagnostics, pictures: Pictures | None) -> Theme:
+MeasuredAs: TypeAlias = Callable[[str, FontRole], str | None]
+"""What stands in, in words, for a family whose own widths are not known; None where they are."""
+
+
+def read_theme(
+    name: str,
+    tree: YamlMapping,
+    diagnostics: Diagnostics,
+    pictures: Pictures | None,
+    measured_as: MeasuredAs | None = None,
+) -> Theme:
     """The theme as far as it could be read; it counts only when no error was reported."""
     theme = fields(tree, _KEYS, diagnostics, tree.span)
     grid = _grid(theme)
-    styles = read_styles(theme)
+    words = read_word_colors(theme)
+    styles = read_styles(theme, words)
     canvas = Canvas(grid, styles)
     master = read_master(theme, canvas)
     layouts = read_layouts(theme, master, canvas)
@@ -47,7 +63,7 @@ def read_theme(name: str, tree: YamlMapping, diagnostics: Diagnostics, pictures:
         slide_size=grid.size,
         colors=_colors(theme),
         color_map=_color_map(theme),
-        fonts=_fonts(theme),
+        fonts=_fonts(theme, measured_as),
         type_scale=_type_scale(theme, styles, diagram, table),
         text_styles=styles,
         layouts=layouts,
@@ -56,6 +72,9 @@ def read_theme(name: str, tree: YamlMapping, diagnostics: Diagnostics, pictures:
         guides_horizontal=_lengths(guides, "horizontal"),
         diagram=diagram,
         table=table,
+        code=read_code_style(theme),
+        callouts=read_callout_style(theme),
+        words=words,
         logo=_logo(theme, pictures),
     )
 
@@ -85,8 +104,15 @@ def _color_map(theme: Fields) -> Mapping[MappedSlot, SchemeSlot]:
     return {name: mapping.one(name, choice(_SCHEME_WORDS), default) for name, default in _DEFAULT_MAP.items()}
 
 
-def _fonts(theme: Fields) -> FontScheme:
+def _fonts(theme: Fields, measured_as: MeasuredAs | None) -> FontScheme:
+    """The typefaces. Warning `font-approximate` for one that is measured by another's widths."""
     fonts = theme.inner("fonts", _FONT_KEYS)
+    for key, role in _MEASURED.items() if measured_as else ():
+        family = fonts.one(key, text, "Calibri")
+        if measured_as and (other := measured_as(family, role)):
+            message = f'the widths of "{family}" are not known: text is measured as {other}'
+            hint = "lines may break elsewhere than foreseen; Calibri and Arial are known exactly"
+            theme.diagnostics.warning("font-approximate", message, fonts.place(key), hint)
     return FontScheme(*(fonts.need(key, text, "Calibri") for key in _FONT_KEYS))
 
 

@@ -15,6 +15,7 @@ from generator.layout import lay_out
 from generator.layout.desk import Desk
 from generator.measure import make_ruler
 from generator.model.blocks import (
+    Big,
     Block,
     BulletList,
     Callout,
@@ -23,6 +24,7 @@ from generator.model.blocks import (
     Column,
     Columns,
     DiagramBlock,
+    Footnote,
     Image,
     ListItem,
     OrderedList,
@@ -118,7 +120,7 @@ class Author:
         blocks += [block for block in rest if not isinstance(block, str | tuple)]
         return ListItem(key, PLACE, tuple(blocks))
 
-    def code(self, text: str, **more: str) -> Code:
+    def code(self, text: str, **more: object) -> Code:
         return Code(self.key("code"), PLACE, text, **more)
 
     def table(self, *rows: Sequence[str], **more: object) -> Table:
@@ -130,9 +132,12 @@ class Author:
         more.setdefault("aligns", ("l",) * len(rows[0]))
         return Table(key, PLACE, cells[0], tuple(cells[1:]), **more)
 
-    def picture(self, width: int = 800, height: int = 400, *, caption: str = "", share: float | None = None) -> Picture:
+    def picture(
+        self, width: int = 800, height: int = 400, *, caption: str = "", share: float | None = None, **more: object
+    ) -> Picture:
         image = Image("a.png", "image/png", width, height, (96, 96), b"")
-        return Picture(self.key("picture"), PLACE, image, "what it shows", (Run(caption),) if caption else (), share)
+        words = (Run(caption),) if caption else ()
+        return Picture(self.key("picture"), PLACE, image, "what it shows", words, share, **more)
 
     def diagram(self, name: str = "stack", *, caption: str = "") -> DiagramBlock:
         source = DiagramSource(name, name, "digraph {}", PLACE, (PLACE,), "en")
@@ -153,6 +158,13 @@ class Author:
 
     def callout(self, kind: str, *blocks: Block, title: str = "") -> Callout:
         return Callout(self.key("callout"), PLACE, kind, (Run(title),) if title else (), blocks)
+
+    def big(self, text: str, *blocks: Block) -> Big:
+        key = self.key("big")
+        return Big(key, PLACE, (self.words(text, key=f"{key}/paragraph-1"), *blocks))
+
+    def footnote(self, text: str, *, mark: str = "") -> Footnote:
+        return Footnote(self.key("footnote"), PLACE, (Run(text),), mark)
 
     def takeaway(self, text: str) -> Takeaway:
         key = self.key("takeaway")

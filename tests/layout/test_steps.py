@@ -242,3 +242,13 @@ class TestMorph:
         built = build(*slides, diagrams=diagrams)
         for page in built.pages.pages:
             assert len(names(page)) == len(set(names(page))) == 8
+
+
+def test_notes_behind_a_diagram_go_to_its_last_step(author: Author, build: Build) -> None:
+    """Those at the end of the slide are about all of it: they are on the first page."""
+    block = replace(author.diagram(), steps="slides")
+    notes = (author.words("it is whole"), author.words("all in all"))
+    slide = author(block, author.words("after"), notes=notes, note_places=(1, 2))
+    built = build(slide, diagrams={"stack": row(0, 2, 4)})
+    said = [[paragraph.text for paragraph in page.notes] for page in built.pages.pages]
+    assert said == [["all in all"], [], ["it is whole"]]

@@ -38,6 +38,25 @@ def test_a_plain_paragraph_has_neither_bullet_nor_margin(author, desk):
     assert (found.bullet, found.margin_left, found.indent) == (None, 0, 0)
 
 
+def test_words_from_the_right_begin_there(author, desk):
+    blocks = (author.words("مرحبا Docker"), author.words("Docker مرحبا"), author.bullets("שלום"))
+    found = paragraphs_of(blocks, setting(desk))
+    assert [(p.right_to_left, p.align) for p in found] == [(True, "r"), (False, "l"), (True, "r")]
+    assert (found[2].margin_left, found[2].indent) == (pt(18), -pt(18)), "counted from the right by PowerPoint"
+    title = plain_paragraph((Run("مرحبا"),), setting(desk), "k")
+    assert (title.right_to_left, title.align) == (True, "r")
+
+
+def test_smaller_words_stand_closer(author, desk):
+    """Body text of 22 pt has 10 pt above it; at 20 and 18 pt it has what these sizes have on deeper levels: 6 and 4."""
+    style = desk.theme.text_styles["body"]
+    spaces = [
+        paragraphs_of((author.words("x"),), replace(setting(desk), style=style, sizes=(size,) * 5))[0].space_before
+        for size in (2200, 2000, 1800)
+    ]
+    assert spaces == [1000, 600, 400]
+
+
 def test_a_heading_is_bold(author, desk):
     (found,) = paragraphs_of((author.heading("x"),), setting(desk))
     assert found.runs[0].bold

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +11,8 @@ import pytest
 
 import generator.measure
 from generator.geometry import Emu, pt
-from generator.measure import make_ruler
+from generator.measure import is_measured, make_ruler
+from generator.measure.advances import Shaper
 from generator.measure.families import MONO, UNKNOWN, mono_stand_in, stand_in
 from generator.model.text import TextParagraph, TextRun
 from generator.model.theme import FontScheme
@@ -102,7 +104,10 @@ def test_east_asian_characters_fill_their_square(width_of: WidthOf, text: str, e
     assert width_of(text) == ems * pt(20)
 
 
-@pytest.mark.parametrize(("char", "ems"), [("✓", 1), ("①", 1), ("😀", 1), ("\u0301", 0), ("ก", 0.6)])
+@pytest.mark.parametrize(
+    ("char", "ems"),
+    [("✓", 0.87), ("①", 1), ("😀", 1.2), ("\u0301", 0), ("ก", 0.55), ("ạ", 0.479), ("ש", 0.56), ("م", 0.48)],
+)
 def test_a_character_outside_the_face_is_not_forgotten(width_of: WidthOf, char: str, ems: float) -> None:
     around = width_of("x") * 2
     assert width_of(f"x{char}x") - around == pytest.approx(ems * pt(20), abs=pt(20) // 1000)
@@ -138,7 +143,8 @@ def test_headings_are_measured_in_the_major_font(fonts: FontScheme) -> None:
 def test_chinese_and_code_are_measured_without_the_shaper() -> None:
     program = """
 import sys
-from generator.measure import make_ruler
+from generator.measure import is_measured, make_ruler
+from generator.measure.advances import Shaper
 from generator.model.text import TextParagraph, TextRun
 from generator.model.theme import FontScheme
 ruler = make_ruler(FontScheme("Calibri", "Microsoft YaHei", "Calibri", "Microsoft YaHei", "Consolas"))
@@ -147,3 +153,72 @@ ruler.measure((TextParagraph((TextRun("docker run", 2000, "en-US", font="mono"),
 assert "uharfbuzz" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "ems"),
+    [
+        ("😀", 1.37),
+        ("👩\u200d💻", 2 * 1.37),
+        ("🇨🇳", 2),
+        ("❤️", 1.7),
+        ("שלום", 4 * 0.72),
+        ("سرعة", 4 * 0.76),
+        ("⌨", 1.45),
+        ("ระบบ", 4 * 0.75),
+    ],
+)
+def test_a_label_has_room_for_the_widest_letters_of_other_fonts(fonts: FontScheme, text: str, ems: float) -> None:
+    """DejaVu Sans Bold sets שלום 2.6 em wide and سرعة 2.9 em; Segoe UI Emoji has 1.37 em for a picture."""
+    natural = make_ruler(fonts).natural_width((TextParagraph((TextRun(text, 2000, "en-US"),)),))
+    assert natural == pytest.approx(ems * pt(20) / 0.98, rel=0.01)
+
+
+def test_quotation_marks_are_squares_in_chinese_and_narrow_in_japanese(width_of: WidthOf) -> None:
+    assert width_of("“中”") == 3 * pt(20)
+    assert width_of("“か”") == pytest.approx((1 + 2 * 0.474) * pt(20), rel=0.001)
+
+
+def test_a_word_made_of_known_pairs_is_as_wide_as_shaped() -> None:
+    """Each word is first shaped by HarfBuzz alone, then put together from the pairs of all others."""
+    text = (FACES / "OFL-humanist.txt").read_text(encoding="utf-8")
+    words = sorted({*text.split(), "office", "affluent", "AVATAR", "T.", "“Wave”", "naïve", "ταχύ", "тюль"})
+    experienced = Shaper()
+    for word in words:
+        experienced.advances(word, "humanist", "regular")
+    for word in words:
+        again = word[::-1] + " " + word
+        assert experienced.advances(again, "humanist", "regular") == Shaper().advances(again, "humanist", "regular")
+
+
+@pytest.mark.parametrize("family", ["Calibri", "liberation sans", "Consolas", "Georgia", "Verdana"])
+def test_widths_of_a_common_family_are_known(family: str) -> None:
+    assert is_measured(family)
+
+
+def test_widths_of_another_family_are_not() -> None:
+    assert not is_measured("No Such Sans")
+
+
+def test_a_machine_without_fonts_builds_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text("<?xml version='1.0'?><fontconfig></fontconfig>", encoding="utf-8")
+    (tmp_path / "deck.md").write_text(
+        "# 容器 and VMs\n\n## Both share hardware 都用同一台机器\n\n- Office “引号” العربية 😀\n\n"
+        '```dot\ndigraph { kernel -> 容器 [label="starts ▶"] }\n```\n',
+        encoding="utf-8",
+    )
+    bare = {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "HOME": str(tmp_path)}
+    decks: list[bytes] = []
+    for environment in ({}, bare):
+        command = [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            str(tmp_path / "deck.md"),
+            "-o",
+            str(tmp_path / "x.pptx"),
+        ]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
+        decks.append((tmp_path / "x.pptx").read_bytes())
+    assert decks[0] == decks[1]

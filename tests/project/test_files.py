@@ -82,11 +82,22 @@ def test_a_theme_to_extend_that_cannot_be_read_is_said(deck: Make) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["light/../light", "../themes/light", "", "light.yaml", "/etc/passwd"])
-def test_a_theme_is_a_name_and_not_a_path(deck: Make, name: str) -> None:
+@pytest.mark.parametrize("name", ["light/../light", "../themes/light", "", "/etc/passwd"])
+def test_a_theme_is_a_name(deck: Make, name: str) -> None:
     diagnostics = Diagnostics()
     assert deck({}).theme(name, SPAN, diagnostics) is None
     assert [item.code for item in diagnostics] == ["theme-unknown"]
+
+
+def test_or_the_path_of_a_file_along_the_search_path(deck: Make) -> None:
+    diagnostics = Diagnostics()
+    file = deck({"looks/house.yaml": "extends: light\n"}).theme("looks/house.yaml", SPAN, diagnostics)
+    assert file is not None
+    assert file.text == "extends: light\n"
+    assert list(diagnostics) == []
+    for name in ("../house.yaml", "/etc/house.yaml", "hose.yaml"):
+        assert deck({}).theme(name, SPAN, diagnostics) is None
+    assert [item.code for item in diagnostics] == ["path-outside", "path-outside", "file-missing"]
 
 
 def test_an_unknown_theme_names_the_nearest(deck: Make) -> None:

@@ -114,6 +114,11 @@ def test_a_title_block_may_leave_fields_out(read: Callable[..., tuple[DeckSettin
     assert (settings.title, settings.speaker) == (Localized({"": "Only a title"}), Localized())
 
 
+def test_an_agenda_may_be_asked_for_in_three_ways(read: Callable[..., tuple[DeckSettings, list[str]]]) -> None:
+    asked = [read(f"toc: {value}\n")[0].toc for value in ("false", "true", "sections")]
+    assert asked == [False, True, "sections"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -126,7 +131,7 @@ def test_a_title_block_may_leave_fields_out(read: Callable[..., tuple[DeckSettin
             'deck.yaml:1:10: error[value-wrong]: expected a number of minutes for "minutes", found "long"',
         ),
         ("minutes: -1\n", 'deck.yaml:1:10: error[value-wrong]: expected a number of minutes for "minutes", found "-1"'),
-        ("toc: yes\n", 'deck.yaml:1:6: error[value-wrong]: expected true or false for "toc", found "yes"'),
+        ("toc: yes\n", 'deck.yaml:1:6: error[value-wrong]: expected true, false or sections for "toc", found "yes"'),
         (
             "slide-level: 7\n",
             'deck.yaml:1:14: error[value-wrong]: expected a heading level from 1 to 6 for "slide-level", found "7"',

@@ -10,12 +10,15 @@ import pytest
 
 from generator.diagnostic import Diagnostics, Span
 from generator.model.blocks import (
+    Big,
     Block,
     BulletList,
     Callout,
+    Cell,
     Code,
     Columns,
     DiagramBlock,
+    Footnote,
     ListItem,
     OrderedList,
     Paragraph,
@@ -156,6 +159,14 @@ def slide_lines(slide: Slide) -> Iterator[str]:
             yield from _indented(_indented(block_lines(block)))
 
 
+def cell_words(cell: Cell) -> str:
+    """`2x3` before the words: over two columns and three rows."""
+    if cell.covered:
+        return "covered"
+    size = f"{cell.across}x{cell.down} " if (cell.across, cell.down) != (1, 1) else ""
+    return size + (f"{len(cell.blocks)} blocks" if cell.blocks else words(cell.runs))
+
+
 def block_lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case for each kind of block
     name, extras, inside = type(block).__name__, {}, []
     match block:
@@ -169,25 +180,32 @@ def block_lines(block: Block) -> Iterator[str]:  # noqa: C901 - one case for eac
             extras = {"start": start, "scheme": scheme}
             inside = [line for item in items for line in item_lines(item)]
         case Code(text=text, language=language, title=title):
-            extras = {"language": language, "title": title}
+            marked = " ".join(map(str, block.highlight))
+            extras = {"language": language, "title": title, "numbers": block.first_number, "highlight": marked}
             inside = [f"| {line}" for line in text.split("\n")]
         case Table(header=header, rows=rows, aligns=aligns, weights=weights, caption=caption, highlight=highlight):
             extras = {"aligns": " ".join(aligns), "weights": weights, "caption": words(caption), "highlight": highlight}
-            inside = [" | ".join(words(cell.runs) for cell in row) for row in (header, *rows)]
+            shown = (header, *block.subheader, *rows)
+            inside = [" | ".join(cell_words(cell) for cell in row) for row in shown]
+            inside += [line for cell in block.cells for part in cell.blocks for line in block_lines(part)]
         case Picture(image=image, alt=alt, caption=caption, width=width):
             size = f"{image.path} {image.media_type} {image.width}x{image.height}"
-            extras = {"image": size, "alt": alt, "caption": words(caption), "width": width}
+            extras = {"image": size, "alt": alt, "caption": words(caption), "width": width, "height": block.height}
+            extras |= {"fit": "" if block.fit == "contain" else block.fit}
         case DiagramBlock(source=source, alt=alt, caption=caption, edges=edges, steps=steps):
             extras = {"alt": alt, "caption": words(caption), "engine": source.engine, "source": source.key}
             extras |= {"edges": "" if edges == "glued" else edges, "steps": "" if steps == "clicks" else steps}
             lines = zip(source.line_spans, source.dot.split("\n"), strict=True)
             inside = [f"{_place(span)} | {line}" for span, line in lines]
+        case Footnote(runs=runs, mark=mark):
+            yield f"{_place(block.span)} Footnote {block.key}{_extras({'mark': mark})}: {words(runs)}"
+            return
         case Quote(blocks=blocks, source=runs):
             extras, inside = {"source": words(runs)}, [line for part in blocks for line in block_lines(part)]
         case Callout(kind=kind, title=title, blocks=blocks):
             extras = {"kind": kind, "title": words(title)}
             inside = [line for part in blocks for line in block_lines(part)]
-        case Takeaway(blocks=blocks):
+        case Takeaway(blocks=blocks) | Big(blocks=blocks):
             inside = [line for part in blocks for line in block_lines(part)]
         case Columns(columns=columns):
             for column in columns:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.model.blocks import Paragraph, plain_text
+from generator.model.blocks import plain_text
 from generator.model.source import Localized
 from generator.read.keys import slug
 
@@ -78,6 +78,15 @@ def test_title_slide_and_agenda_come_from_the_settings(read: Callable) -> None:
     assert (result.deck.title, result.deck.lang) == ("讲座", "zh-CN")
 
 
+def test_an_agenda_may_open_each_section(read: Callable) -> None:
+    """The first section follows the agenda after the title; the spare one is not listed."""
+    text = "# A\n\n## a\n\nx\n\n# B {#bee}\n\n## b\n\nx\n\n# C {.unlisted}\n\n## c\n\nx"
+    result = read(text, title=Localized({"": "Deck"}), toc="sections")
+    assert outlined(result) == ["t:title", "c:agenda", "s:a", "c:a-2", "c:agenda-bee", "s:bee", "c:b", "s:c", "c:c-2"]
+    again = next(slide for slide in result.slides if slide.key == "agenda-bee")
+    assert (again.section, again.layout, again.unlisted, again.span.line) == ("bee", "agenda", True, 7)
+
+
 @pytest.mark.parametrize("own", ["{#title}", "{layout=title}", "{#other layout=Title}"])
 def test_a_written_title_slide_takes_the_place_of_the_other(own: str, read: Callable) -> None:
     result = read(f"## Hello {own}\n\n## A\n\nx", title=Localized({"": "Deck"}), toc=True)
@@ -130,7 +139,8 @@ def test_a_slide_holds_only_what_stands_below_its_heading(read: Callable) -> Non
 
 def test_footnotes_of_two_files_on_one_slide_are_two(read: Callable) -> None:
     (slide,) = read("## A\n\nx[^1]\n\n[^1]: One", "y[^1]\n\n[^1]: Two").slides
-    assert [plain_text(block.runs) for block in slide.blocks] == ["x1", "y2", "1 One", "2 Two"]
+    assert [plain_text(block.runs) for block in slide.blocks] == ["x1", "y2", "One", "Two"]
+    assert [block.mark for block in slide.blocks[2:]] == ["1", "2"]
 
 
 def test_reading_twice_gives_the_same(read: Callable) -> None:
@@ -138,15 +148,73 @@ def test_reading_twice_gives_the_same(read: Callable) -> None:
     assert read(text).deck == read(text).deck
 
 
-def test_footnote_paragraph_is_small_and_last(read: Callable) -> None:
-    *_, last = read("## A\n\nx[^1]\n\n[^1]: The note\n\nend").slides[0].blocks
-    assert isinstance(last, Paragraph)
-    assert last.key == "a/footnote-1"
-    assert {run.role for run in last.runs} == {"muted"}
-    assert plain_text(last.runs) == "1 The note"
+def test_a_mark_leads_to_its_footnote_wherever_it_stands(read: Callable) -> None:
+    text = "## A[^t]\n\n- x[^1]^[At once.]\n\n| a[^1] |\n|---|\n\n[^1]: The note\n[^t]: The title's"
+    (slide,) = read(text).slides
+    listed, table, *notes = slide.blocks
+    assert [(note.key, note.mark, plain_text(note.runs)) for note in notes] == [
+        ("a/footnote-1", "1", "The title's"),
+        ("a/footnote-2", "2", "The note"),
+        ("a/footnote-3", "3", "At once."),
+    ]
+    item = listed.items[0].blocks[0]
+    assert [(run.text, run.footnote) for run in item.runs] == [
+        ("x", None),
+        ("2", "a/footnote-2"),
+        (",", None),
+        ("3", "a/footnote-3"),
+    ]
+    assert slide.title[-1].footnote == "a/footnote-1"
+    assert table.header[0].runs[-1].footnote == "a/footnote-2"
+
+
+def test_in_notes_a_footnote_is_a_paragraph(read: Callable) -> None:
+    (slide,) = read("## A\n\n::: notes\nSaid[^1].\n\n[^1]: The note\n:::").slides
+    said, note = slide.notes
+    assert not any(run.footnote for run in said.runs)
+    assert (note.key, plain_text(note.runs)) == ("a/notes/footnote-1", "1 The note")
+    assert slide.blocks == ()
+
+
+def test_a_source_stands_at_the_end_wherever_it_is_written(read: Callable) -> None:
+    inside = "::: source\nOurs, 2026.\n\nTheirs.\n:::"
+    (slide,) = read(f"## A\n\n:::: columns\n::: column\nx\n\n{inside}\n:::\n::::\n\nafter[^1]\n\n[^1]: n").slides
+    _, _, *notes = slide.blocks
+    assert [(note.mark, plain_text(note.runs)) for note in notes] == [("1", "n"), ("", "Ours, 2026."), ("", "Theirs.")]
+
+
+def test_a_source_holds_words_alone(read: Callable) -> None:
+    said = read("## A\n\nx\n\n::: source\n- a\n:::").said
+    assert said == [
+        "talk.md:6:1: error[not-yet]: a source is words alone: lists and other blocks in it are not supported yet"
+    ]
+
+
+def test_how_a_slide_may_fit(read: Callable) -> None:
+    result = read("## A {fit=shrink}\n\n## B\n\n## C {fit=splt}")
+    assert [slide.fit for slide in result.slides] == ["shrink", "auto", "auto"]
+    assert result.said == [
+        'talk.md:5:11: error[value-wrong]: there is no way to fit a slide "splt"\n  hint: did you mean "split"?'
+    ]
 
 
 @pytest.mark.parametrize("path", ["my photo.png", "my photo.png 'said'", "<my photo.png>", "my%20photo.png"])
 def test_the_name_of_a_picture_may_have_blanks(path: str, read: Callable, png: Callable[..., bytes]) -> None:
     (picture,) = read(f"## A\n\n![x]({path}){{width=50%}}\n", files={"my photo.png": png(4, 3)}).blocks
     assert (picture.image.path, picture.alt, picture.width) == ("my photo.png", "x", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("## A\n\nx\n\n- y\n\n::: notes\nn\n:::", (2,)),
+        ("## A\n\n::: notes\nn\n\nm\n:::\n\nx\n\n::: notes\no\n:::\n\ny", (0, 0, 1)),
+        ("## A\n\nx\n\n:::: columns\n::: column\ny\n:::\n::: column\nz\n:::\n::: notes\nn\n:::\n::::\n\nw", (1,)),
+        ("## A\n\nx\n\n::: incremental\n- y\n\n::: notes\nn\n:::\n\nz\n:::\n\n::: notes\nm\n:::", (2, 3)),
+        ("## A\n\nx", ()),
+    ],
+)
+def test_notes_know_how_many_blocks_stand_before_them(text: str, places: tuple[int, ...], read: Callable) -> None:
+    (slide,) = read(text).slides
+    assert slide.note_places == places
+    assert len(slide.notes) == len(places)

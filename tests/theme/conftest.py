@@ -9,14 +9,16 @@ from generator.diagnostic import Diagnostics
 from generator.model.theme import Theme
 from generator.theme import load_theme
 
-LIGHT = Path(__file__).parents[2] / "templates" / "themes" / "light.yaml"
+THEMES = Path(__file__).parents[2] / "templates" / "themes"
+LIGHT = THEMES / "light.yaml"
+SHIPPED = {path.stem: path.read_text("utf-8") for path in sorted(THEMES.glob("*.yaml"))}
 
 
 class Themes:
-    """Loads themes from texts; `light` is always there to extend."""
+    """Loads themes from texts; those that come along are always there to extend."""
 
     def __init__(self, others: Mapping[str, str] | None = None) -> None:
-        self.texts = {"light": LIGHT.read_text("utf-8"), **(others or {})}
+        self.texts = {**SHIPPED, **(others or {})}
 
     def parent(self, name: str, _diagnostics: Diagnostics) -> tuple[str, str] | None:
         return (f"{name}.yaml", self.texts[name]) if name in self.texts else None
@@ -31,6 +33,17 @@ class Themes:
 @pytest.fixture
 def themes() -> Themes:
     return Themes()
+
+
+@pytest.fixture(scope="session", params=SHIPPED)
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Each of the themes that come along, read without a word of complaint."""
+    diagnostics = Diagnostics()
+    name = request.param
+    loaded = load_theme(name, SHIPPED[name], f"{name}.yaml", diagnostics, Themes().parent)
+    assert list(diagnostics) == []
+    assert loaded is not None
+    return loaded
 
 
 @pytest.fixture(scope="session")

@@ -250,8 +250,12 @@ def test_fonts_and_colours_are_the_theme_s(trees: dict[str, etree._Element]) -> 
             (None, "Microsoft YaHei"),
             (None, ""),
             ("Hans", "Microsoft YaHei"),
-            ("Jpan", "Yu Gothic"),
             ("Hant", "Microsoft JhengHei"),
+            ("Jpan", "Yu Gothic"),
+            ("Hang", "Malgun Gothic"),
+            ("Arab", "Arial"),
+            ("Hebr", "Arial"),
+            ("Thai", "Leelawadee UI"),
         ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.color import RgbColor, ThemeColor
 from generator.diagnostic import Diagnostics, Span
-from generator.geometry import Box, pt
+from generator.geometry import Box, Insets, pt
 from generator.model.image import Image
 from generator.model.theme import Theme
 from generator.theme import load_theme
@@ -120,7 +120,7 @@ def test_a_layout_and_a_role_of_one_s_own(themes: Themes) -> None:
         "extends: light\n"
         "layouts:\n"
         "  statement:\n"
-        "    background: dk2 lum-mod 90\n"
+        "    background: lt2 lum-mod 90\n"
         "    slots:\n"
         "      title: {kind: ctrTitle, box: {columns: 2-11, y: 200, height: 140}, style: quote, anchor: middle}\n"
         "diagram: {roles: {queue: {fill: '#FFD54F', text: tx1, line: tx2, line-width: 1, dash: dash}}}\n"
@@ -129,7 +129,7 @@ def test_a_layout_and_a_role_of_one_s_own(themes: Themes) -> None:
     assert theme is not None
     layout = theme.layout("Statement")
     assert layout is not None
-    assert layout.background == ThemeColor("dk2", lum_mod=90_000)
+    assert layout.background == ThemeColor("lt2", lum_mod=90_000)
     assert [slot.name for slot in layout.slots] == ["title", "date", "footer", "slide-number"]
     queue = theme.diagram.roles["queue"]
     assert (queue.fill, queue.line_width, queue.dash, queue.bold) == (RgbColor("FFD54F"), 12_700, "dash", True)
@@ -185,3 +185,20 @@ def test_a_logo_that_cannot_be_had_is_an_error(themes: Themes, text: str) -> Non
     theme, messages = themes.load(text)
     assert theme is None
     assert messages == ['own.yaml:2:7: error[theme-value]: expected a picture at "missing.png"']
+
+
+def test_callouts_and_marked_words(themes: Themes) -> None:
+    theme, messages = themes.load(
+        "extends: light\n"
+        "callouts: {tip: accent6, bar-width: 8, insets: [10, 8, 10, 8]}\n"
+        "words: {accent: accent3, mark-ground: accent2 lum-mod 20 lum-off 80}\n"
+    )
+    assert messages == []
+    assert theme is not None
+    assert theme.callouts.colors["tip"] == ThemeColor("accent6")
+    assert theme.callouts.colors["note"] == ThemeColor("accent1")
+    assert (theme.callouts.bar_width, theme.callouts.insets) == (pt(8), Insets(pt(10), pt(8), pt(10), pt(8)))
+    body = theme.text_styles["body"]
+    assert theme.words.accent == ThemeColor("accent3")
+    assert body.words == theme.words
+    assert body.words.muted == ThemeColor("tx2")

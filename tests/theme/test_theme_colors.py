@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-from pathlib import Path
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.color import RgbColor, contrast, resolve
-from generator.diagnostic import Diagnostics
+from generator import color
+from generator.color import RgbColor, ThemeColor, Vision, contrast, resolve
 from generator.model.theme import RoleStyle, Theme
-from generator.theme import load_theme
-
-THEMES = Path(__file__).parents[2] / "templates" / "themes"
 
 LAYERS = ("app", "libs", "guest", "hypervisor", "host", "hardware")
 
@@ -35,18 +33,6 @@ VISIONS = {
         (0.004733, 0.691367, 0.303900),
     ),
 }
-
-
-@pytest.fixture(scope="module", params=sorted(path.stem for path in THEMES.glob("*.yaml")))
-def theme(request: pytest.FixtureRequest) -> Theme:
-    def parent(name: str, _diagnostics: Diagnostics) -> tuple[str, str]:
-        return f"{name}.yaml", (THEMES / f"{name}.yaml").read_text("utf-8")
-
-    diagnostics = Diagnostics()
-    loaded = load_theme(request.param, parent(request.param, diagnostics)[1], "own.yaml", diagnostics, parent)
-    assert list(diagnostics) == []
-    assert loaded is not None
-    return loaded
 
 
 def linear(rgb: str) -> list[float]:
@@ -90,6 +76,11 @@ def test_the_difference_is_that_of_known_pairs() -> None:
     # black and white are 100 apart in L*; red and green as sRGB: Bruce Lindbloom's calculator gives 170.6
     assert difference("000000", "FFFFFF", "normal") == pytest.approx(100, abs=0.1)
     assert difference("FF0000", "00FF00", "normal") == pytest.approx(170.6, abs=0.2)
+
+
+@given(*[st.from_regex("[0-9A-F]{6}", fullmatch=True)] * 2, st.sampled_from(list(VISIONS)))
+def test_the_program_s_own_difference_is_this_one(one: str, other: str, vision: Vision) -> None:
+    assert color.difference(one, other, vision) == pytest.approx(difference(one, other, vision), abs=1e-6)
 
 
 @pytest.mark.parametrize("text", ["tx1", "tx2"])
@@ -175,6 +166,50 @@ def test_text_styles_can_be_read(theme: Theme) -> None:
                     layout.name,
                     slot.name,
                 )
+
+
+def test_marked_words_and_callouts_can_be_read(theme: Theme) -> None:
+    palette, paper = theme.palette, theme.palette["bg1"]
+    words, callouts = theme.words, theme.callouts
+    least = 7 if theme.name == "print" else 4.5
+    for ink in (words.accent, words.muted, words.quoted, ThemeColor("hlink")):
+        assert contrast(resolve(ink, palette), paper) >= least, ink
+    ground = resolve(words.mark_ground, palette, paper)
+    assert contrast(resolve(words.mark, palette), ground) >= least
+    assert contrast(palette["tx1"], resolve(callouts.panel, palette, paper)) >= least
+    for kind, bar in callouts.colors.items():
+        assert contrast(resolve(bar, palette), paper) >= 3, kind
+
+
+def test_the_rules_of_tables_are_seen_but_do_not_shout(theme: Theme) -> None:
+    palette, paper = theme.palette, theme.palette["bg1"]
+    head = contrast(resolve(theme.table.header_rule, palette, paper), paper)
+    row = contrast(resolve(theme.table.row_rule, palette, paper), paper)
+    assert head >= 3
+    assert 1.4 <= row <= 3
+
+
+def test_printed_layers_are_told_apart_in_grey(theme: Theme) -> None:
+    """Neighbours in a stack, by lightness alone; and what has a light fill has an outline."""
+    if theme.name != "print":
+        return
+    roles = [theme.diagram.roles[name] for name in LAYERS]
+    greys = [lab(resolve(role.fill, theme.palette), "normal")[0] for role in roles if role.fill]
+    assert len(greys) == len(LAYERS)
+    assert min(abs(above - below) for above, below in pairwise(greys)) >= 10
+    for role, grey in zip(roles, greys, strict=True):
+        assert grey < 40 or role.line is not None
+
+
+def test_covers_stand_on_a_panel_that_differs_from_their_ground(theme: Theme) -> None:
+    for name in ("title", "closing"):
+        layout = theme.layout(name)
+        assert layout is not None
+        assert layout.background is not None
+        panel = next(item for item in layout.decorations if item.title == "Panel")
+        assert panel.fill is not None
+        ground, shade = (resolve(fill, theme.palette) for fill in (layout.background, panel.fill))
+        assert difference(ground, shade, "normal") >= 5, name
 
 
 def test_a_title_on_a_photo_can_be_read_whatever_the_photo(theme: Theme) -> None:

@@ -126,6 +126,17 @@ def test_code_in_a_code_placeholder_names_neither_font_nor_panel(
     assert short(shape.find("{*}spPr")) == said
 
 
+def test_a_paragraph_from_the_right_says_so(one_page: Build) -> None:
+    backwards = like_body(run("שלום"), right_to_left=True, align="r")
+    texts = in_body(one_page, backwards, like_body(run("words")))
+    assert [short(paragraph) for paragraph in texts.iter("{*}pPr")] == ["pPr algn=r rtl=1"]
+
+
+def test_a_bare_frame_takes_the_fill_of_its_placeholder_back(one_page: Build) -> None:
+    frame = TextFrame("c", "Code", BOX, (), PlaceholderRef("body", 13), bare=True)
+    assert short(one_page(frame, layout="code").find(".//{*}spPr")) == "spPr (noFill)"
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

@@ -40,6 +40,8 @@ def _lost(slide: Slide, pages: Sequence[Page]) -> Iterator[Finding]:
             yield Finding(f"the words {quoted(item.words)} are not complete on the pages of their slide", item.span)
 
 
+_PARTING = str.maketrans("", "", ":：,，—–-")
+
 _Words: TypeAlias = Mapping[str, str]
 
 
@@ -81,7 +83,8 @@ class _Ledger:
         words = _solid(item.words)
         if not item.own:
             return words in self.everything
-        return any(words in known.get(item.key, "") for known in (self.frames, self.cells, self.paragraphs))
+        found = [known.get(item.key, "") for known in (self.frames, self.cells, self.paragraphs)]
+        return any(words in shown or _bare(words) in _bare(shown) for shown in found)
 
 
 class _Entries:
@@ -103,3 +106,8 @@ class _Entries:
 def _solid(words: str) -> str:
     """The words without blanks and line breaks, which wrapping and splitting may change."""
     return "".join(words.split())
+
+
+def _bare(words: str) -> str:
+    """The words without the marks that part a time from what happened: on a timeline, places part them."""
+    return words.translate(_PARTING)

@@ -28,7 +28,7 @@ WANTED_LARGE = 3.0
 
 @rule("contrast-low", "warning", why="text that hardly differs from its ground cannot be read in a bright room")
 def contrast_low(built: Built) -> Iterator[Finding]:
-    """One finding for each frame and pair of colours. On pictures nothing can be said."""
+    """One finding for each frame and pair of colours. On pictures nothing can be said; hidden titles have no paint."""
     palette = built.theme.palette
     for page in built.pages.pages:
         ground = _Ground.of(page, palette)
@@ -63,7 +63,8 @@ class _Ground:
         """The bare layout."""
         ground = cls(palette, paper=(resolve(page.layout.background or ThemeColor("bg1"), palette),))
         for decoration in page.layout.decorations:
-            ground.paint(decoration.box, decoration.fill)
+            if decoration.fill is not None:
+                ground.paint(decoration.box, decoration.fill)
         return ground
 
     def at(self, place: Point) -> Shades | None:
@@ -118,7 +119,7 @@ def _colored(
             below = under
             if run.highlight:
                 below = tuple(resolve(run.highlight, palette, one) for one in under or ("FFFFFF",))
-            if below is not None and run.text.strip():
+            if below is not None and run.text.strip() and _color(run, own).alpha != 0:
                 pairs = ((resolve(_color(run, own), palette, one), one) for one in below)
                 yield run, *min(pairs, key=lambda pair: contrast(*pair))
 

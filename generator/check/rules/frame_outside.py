@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.built import Built, is_title, walk
+from generator.check.built import Built, walk
 from generator.check.rule import Finding, rule
 from generator.geometry import Box, to_pt
 from generator.layout.diagram.drawing import frame_room
@@ -13,17 +13,12 @@ from generator.model.page import Frame, TextFrame
 
 @rule("frame-outside", "warning", why="what lies beyond the slide's edge is cut off")
 def frame_outside(built: Built) -> Iterator[Finding]:
-    """A placeholder that stands where its layout has it is the layout's own affair.
-
-    A hidden title stands wholly beyond the edge on purpose: the outline and screen readers still find it there.
-    """
+    """A placeholder that stands where its layout has it is the layout's own affair."""
     slide = Box(0, 0, built.theme.slide_size.width, built.theme.slide_size.height)
     for page in built.pages.pages:
-        source = built.slide_of(page)
         for frame in walk(page.frames):
             room = frame_room(frame)
-            put_away = source is not None and source.title_hidden and is_title(frame) and not slide.overlaps(room)
-            if slide.contains(room) or put_away or _as_in_layout(frame):
+            if slide.contains(room) or _as_in_layout(frame):
                 continue
             over = max(-room.x, -room.y, room.right - slide.right, room.bottom - slide.bottom)
             yield Finding(

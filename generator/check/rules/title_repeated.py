@@ -12,12 +12,12 @@ from generator.model.blocks import plain_text
 
 @rule("title-repeated", "warning", why="a title says what is new on its slide")
 def title_repeated(built: Built) -> Iterator[Finding]:
-    """Case and blanks do not count; slides whose title is hidden and the pages of one split slide do not either."""
+    """Case and blanks do not count; agendas, slides whose title is hidden and the pages of a split slide neither."""
     first: dict[str, Span] = {}
     for slide in built.deck.slides:
         title = plain_text(slide.title)
         known = " ".join(title.casefold().split())
-        if slide.title_hidden or not known:
+        if slide.title_hidden or slide.layout == "agenda" or not known:
             continue
         if known in first:
             yield Finding(

@@ -19,6 +19,7 @@ from generator.layout.patterns.image_full import image_full
 from generator.layout.patterns.quote import quote
 from generator.layout.patterns.section import section
 from generator.layout.patterns.table import table
+from generator.layout.patterns.timeline import timeline
 from generator.layout.patterns.two_columns import two_columns
 
 PATTERNS: Mapping[str, Pattern] = MappingProxyType(
@@ -35,7 +36,7 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
         "quote": quote,
         "big-number": big_number,
         "image-full": image_full,
-        "timeline": diagram_full,
+        "timeline": timeline,
         "diagram-full": diagram_full,
         "closing": closing,
     }

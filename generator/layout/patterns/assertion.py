@@ -28,4 +28,5 @@ def assertion(job: Job) -> Sheets | None:
     if not (job.layout == full or job.slide.layout or foot) and not diagram_fits(rest[0], box, job.desk):
         job = replace(job, layout=full)
         box = raise_box(content_area(full, job.desk.theme), job)
-    return plan_sheets(plan_regions([Region(rest, box)], job.desk), job, [foot] if foot else [])
+    region = Region(rest, box, job.slot("diagram"))
+    return plan_sheets(plan_regions([region], job.desk), job, [foot] if foot else [])

@@ -14,7 +14,10 @@ from generator.model.blocks import Code
 
 
 def code(job: Job) -> Sheets | None:
-    """Code alone takes the whole width; with words it stands beside them, or below where that serves it better."""
+    """Code alone takes the whole width; with words it stands beside them, or above or below where that serves better.
+
+    That is where it takes fewer pages, or where lines that are too wide beside words have room or at least more of it.
+    """
     takeaways, rest = split_takeaways(job.slide.blocks)
     panels = [block for block in rest if isinstance(block, Code)]
     words = tuple(block for block in rest if block not in panels)
@@ -29,7 +32,7 @@ def code(job: Job) -> Sheets | None:
     plan = plan_regions([Region((panels[0],), boxes[0], slot), Region(words, boxes[1], beside)], job.desk)
     if len(plan.pages) > 1 or code_is_wide(plan.units):
         stacked, flowing = flow_plan(rest, job)
-        better = len(stacked.pages) < len(plan.pages)
-        if better or (code_is_wide(plan.units) and not code_is_wide(stacked.units)):
+        wide, more = code_is_wide(plan.units), len(stacked.pages) - len(plan.pages)
+        if more < 0 or (wide and (more == 0 or not code_is_wide(stacked.units))):
             return content(replace(flowing, raised=False))
     return plan_sheets(plan, job, extra)

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from generator.geometry import Box
 from generator.layout.choose import named_layout
+from generator.layout.columns import ColumnSlots, column_regions
 from generator.layout.desk import FOOTER_SLOTS, Job, Sheets, content_area, raise_box
+from generator.layout.grid import better_stacked, column_rows, stacked_blocks, stacked_problem
 from generator.layout.plan import Plan, Region, plan_regions, plan_sheets
 from generator.layout.slots import takeaway_frame
 from generator.layout.text import only_words
 from generator.model.blocks import Block, Columns, Takeaway
+from generator.model.page import TextFrame
 from generator.model.theme import Slot
 
 
@@ -24,7 +27,27 @@ def content(job: Job) -> Sheets:
     box = Box(box.x, box.y, box.width, min(box.bottom, area.bottom) - box.y)
     if rest and _starts_with_frame(rest):
         box = raise_box(box, job)
-    return plan_sheets(plan_regions([Region(rest, box, host)], job.desk), job, [foot] if foot else [])
+    match rest:
+        case (Columns() as columns,) if (
+            len(columns.columns) > 1 and len(column_rows(columns, box.width, job.desk)) == 1
+        ):
+            regions = column_regions(columns, [ColumnSlots()] * len(columns.columns), box, job)
+        case _:
+            return plan_sheets(plan_regions([Region(rest, box, host)], job.desk), job, [foot] if foot else [])
+    return side_by_side(columns, plan_regions(regions, job.desk), foot, job)
+
+
+def side_by_side(columns: Columns, plan: Plan, foot: TextFrame | None, job: Job) -> Sheets:
+    """The pages of columns as planned, or one below the other where that takes far fewer pages."""
+    if len(plan.pages) > 2 and job.desk.fit == "auto":
+        blocks = stacked_blocks(columns)
+        stacked, flowing = flow_plan(blocks, job)
+        if better_stacked(len(plan.pages), len(stacked.pages)):
+            job.desk.diagnostics.extend([stacked_problem(columns)])
+            takeaways, _ = split_takeaways(job.slide.blocks)
+            slide = replace(job.slide, blocks=(*blocks, *takeaways))
+            return content(replace(flowing, slide=slide, raised=False))
+    return plan_sheets(plan, job, [foot] if foot else [])
 
 
 def flow_plan(blocks: Sequence[Block], job: Job) -> tuple[Plan, Job]:

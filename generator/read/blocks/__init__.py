@@ -24,7 +24,14 @@ from generator.read.html import block_html
 
 def read_blocks(nodes: Sequence[Node], context: Context) -> tuple[Block, ...]:
     """The blocks that the nodes stand for, in order; what is wrong with them is in the context's diagnostics."""
-    return tuple(block for item in with_captions(nodes) for block in _read(item, context))
+    blocks: list[Block] = []
+    # Notes that stand among the slide's own blocks have to know how many of these there are already.
+    own, before = context.key == context.slide and not context.in_notes, context.flow.shown
+    for item in with_captions(nodes):
+        blocks += _read(item, context)
+        if own:
+            context.flow.shown = before + len(blocks)
+    return tuple(blocks)
 
 
 def _read(item: Captioned, context: Context) -> tuple[Block, ...]:

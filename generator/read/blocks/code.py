@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.blocks import Block, Code
-from generator.read.attributes import NONE, Attributes, Word, attributes_end, read_attributes
+from generator.read.attributes import NONE, Attributes, Pair, Word, attributes_end, read_attributes
+from generator.read.blocks.code_lines import first_number, marked_lines
 from generator.read.blocks.diagram import read_dot
 from generator.read.context import Context
 from generator.read.document import Node
 from generator.read.passage import passage_of
-from generator.read.vocabulary import CODE, DIAGRAM, review
+from generator.read.vocabulary import CODE, CODE_NUMBERED, DIAGRAM, review
 
 _INFO = re.compile(r"\s*(?P<word>[^\s{]*)\s*")
+_MARKED = re.compile(r"\{[\d\s,|-]+\}")
+"""Lines to mark as Slidev and Docusaurus write them: ```` ```js {1,3-5} ````."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,15 @@ def _code(node: Node, info: _Info, context: Context) -> Code:
     review(info.attributes, CODE, context.diagnostics)
     key = context.next_key("code", info.attributes)
     text = node.token.content.rstrip("\n")
-    return Code(key, node.document.span(node.line), text, info.language, info.attributes.text("title", "filename"))
+    return Code(
+        key,
+        node.document.span(node.line),
+        text,
+        info.language,
+        title=info.attributes.text("title", "filename") or None,
+        first_number=first_number(info.attributes, context.diagnostics),
+        highlight=marked_lines(info.attributes, text.count("\n") + 1, context.diagnostics),
+    )
 
 
 def _read_info(node: Node) -> _Info:
@@ -91,8 +103,20 @@ def _read_info(node: Node) -> _Info:
     attributes = read_attributes(passage, head.end())
     behind = passage.cut(attributes_end(passage.text, head.end()) or head.end()).stripped()
     rest = Word(behind.text, behind.span()) if behind.text else None
-    if word is None and attributes.classes:
-        word, attributes = attributes.classes[0].text, replace(attributes, classes=attributes.classes[1:])
-    elif word is None and attributes.flags:
-        word, attributes = attributes.flags[0].text, replace(attributes, flags=attributes.flags[1:])
+    if rest and _MARKED.fullmatch(rest.text):
+        lines = Pair(Word("highlight", rest.span), Word(rest.text[1:-1], rest.span))
+        attributes, rest = replace(attributes, pairs=(*attributes.pairs, lines)), None
+    if word is None and (name := _first_name(attributes.classes)):
+        word, attributes = name.text, replace(attributes, classes=_without(name, attributes.classes))
+    elif word is None and (name := _first_name(attributes.flags)):
+        word, attributes = name.text, replace(attributes, flags=_without(name, attributes.flags))
     return _Info(word, attributes, rest)
+
+
+def _first_name(words: Sequence[Word]) -> Word | None:
+    """The first of the words that does not ask for line numbers."""
+    return next((word for word in words if word.text not in CODE_NUMBERED), None)
+
+
+def _without(one: Word, words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(word for word in words if word is not one)

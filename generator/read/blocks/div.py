@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.blocks import Block, Paragraph, Takeaway
+from generator.model.blocks import Block, Takeaway
+from generator.read.blocks.big import read_big
 from generator.read.blocks.callout import read_callout
 from generator.read.blocks.columns import read_columns
-from generator.read.blocks.footnotes import footnote_blocks
+from generator.read.blocks.footnotes import footnote_paragraphs, gather_sources
 from generator.read.context import Context, Flow
 from generator.read.divs import div_attributes, note_steps
 from generator.read.document import Node
@@ -43,8 +44,11 @@ def read_div(node: Node, context: Context) -> tuple[Block, ...]:
         case "takeaway":
             key = context.next_key("takeaway", attributes)
             return (Takeaway(key, span, inside.inside(key).blocks(node.children)),)
+        case "source":
+            key = context.next_key("source", attributes)
+            return gather_sources(inside.inside(key).blocks(node.children), context)
         case "big":
-            return tuple(_big(block) for block in inside.blocks(node.children))
+            return (read_big(node, attributes, inside),)
         case _:
             return inside.blocks(node.children)
 
@@ -54,9 +58,5 @@ def _read_notes(node: Node, context: Context) -> None:
     flow = Flow(note_counts=context.flow.note_counts)
     notes = replace(context, key=f"{context.slide}/notes", in_notes=True, flow=flow, counts=flow.note_counts)
     blocks = notes.blocks(node.children)
-    footnotes = footnote_blocks(flow, node.document.span(node.line), notes)
-    context.flow.notes.extend((*blocks, *flow.notes, *footnotes))
-
-
-def _big(block: Block) -> Block:
-    return replace(block, heading=True) if isinstance(block, Paragraph) else block
+    footnotes = footnote_paragraphs(flow, node.document.span(node.line), notes)
+    context.flow.add_notes((*blocks, *flow.notes, *footnotes))

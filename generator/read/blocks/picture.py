@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
-from generator.diagnostic import Span
+from generator.diagnostic import Span, did_you_mean
 from generator.dotfile import MAX_BYTES, SUFFIXES, decode_dot
-from generator.model.blocks import Columns, DiagramBlock, Picture, Runs
+from generator.model.blocks import Columns, DiagramBlock, Picture, PictureFit, Runs
 from generator.read.attributes import Attributes, Pair, Word
 from generator.read.blocks.diagram import diagram_blocks
 from generator.read.context import Context
@@ -50,12 +51,13 @@ def _picture(
     path: str, alt: str, caption: Runs, span: Span, attributes: Attributes, context: Context
 ) -> tuple[Picture, ...]:
     review(attributes, PICTURE, context.diagnostics)
-    width = _share(attributes.value("width"), context)
+    width, height = (_share(attributes.value(side), side, context) for side in ("width", "height"))
+    fit = _fit(attributes.value("fit"), context)
     data = context.reading.files.read_bytes(path, span, context.diagnostics, span.path)
     image = open_image(data, path, span, context.diagnostics) if data is not None else None
     if image is None:
         return ()
-    return (Picture(context.next_key("picture", attributes), span, image, alt, caption, width),)
+    return (Picture(context.next_key("picture", attributes), span, image, alt, caption, width, fit, height),)
 
 
 def _dot_file(
@@ -79,16 +81,29 @@ def _dot_file(
     return diagram_blocks(dot, spans, span, told, caption, context)
 
 
-def _share(width: Word | None, context: Context) -> float | None:
-    """A width in per cent as a share of the room; other units are not built yet."""
-    if width is None:
+def _share(length: Word | None, side: str, context: Context) -> float | None:
+    """A width or height in per cent as a share of the room; other units are not built yet."""
+    if length is None:
         return None
-    share = _SHARE.fullmatch(width.text)
+    share = _SHARE.fullmatch(length.text)
     if not share:
-        message = f"a picture's width is a share of the room for now, not {width.text}: it is left out"
-        context.diagnostics.warning("not-yet", message, width.span, "width=60%")
+        message = f"a picture's {side} is a share of the room for now, not {length.text}: it is left out"
+        context.diagnostics.warning("not-yet", message, length.span, f"{side}=60%")
         return None
     if not 0 < float(share[1]) <= 100:
-        context.diagnostics.error("value-wrong", "a width is more than 0% and at most 100%", width.span, "width=60%")
+        message = f"a {side} is more than 0% and at most 100%"
+        context.diagnostics.error("value-wrong", message, length.span, f"{side}=60%")
         return None
     return float(share[1]) / 100
+
+
+def _fit(fit: Word | None, context: Context) -> PictureFit:
+    """Whether the whole picture is seen or its place is filled."""
+    match fit.text if fit else "contain":
+        case "contain" | "cover" as known:
+            return known
+        case other:
+            message = f"a picture's fit is contain or cover, not {other}"
+            hint = did_you_mean(other, get_args(PictureFit))
+            context.diagnostics.error("value-wrong", message, fit and fit.span, hint)
+            return "contain"

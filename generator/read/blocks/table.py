@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from generator.model.blocks import Block, Cell, Run, Runs, Table
-from generator.model.text import Align
+from generator.diagnostic import did_you_mean
+from generator.model.blocks import Block, Cell, Runs, Table, plain_text
 from generator.read.attributes import NONE, Attributes, split_attributes
+from generator.read.blocks.cell import read_cell
 from generator.read.blocks.grid import read_grid
 from generator.read.captions import Captioned
-from generator.read.cells import RawTable, cell_width
+from generator.read.cells import RawCell, RawTable, align_of, cell_width
 from generator.read.context import Context
 from generator.read.document import Node
 from generator.read.inline import read_runs
@@ -21,6 +21,10 @@ from generator.read.vocabulary import TABLE, review
 
 _LONG_LINE = 72
 """A pipe table with a longer line takes its column widths from its dashes (Pandoc's rule)."""
+
+_FEW_DASHES = 8
+_LEAST_DASHES = 3
+_COLONS = 2
 
 _TICKS = re.compile(r"`+")
 
@@ -32,7 +36,7 @@ def read_table(item: Captioned, context: Context) -> tuple[Block, ...]:
     raw = read_grid(node.words, context.diagnostics) if node.kind == "grid_table" else _read_pipes(node.words)
     if raw is None:
         return ()
-    if not raw.rows and not any(cell.text for cell in raw.header):
+    if not raw.rows and not any(cell.words and cell.words.text for row in raw.header for cell in row):
         context.diagnostics.error("table-unsupported", "this table has no words", node.span, "| a | b |")
         return ()
     caption, attributes = split_attributes(item.caption) if item.caption else (None, NONE)
@@ -40,42 +44,43 @@ def read_table(item: Captioned, context: Context) -> tuple[Block, ...]:
     key = context.next_key("table", attributes)
     columns = len(raw.aligns)
     inside = context.inside(key)
-    header = _read_row(raw.header, columns, f"{key}/header", node, inside)
+    place = node.document.span(node.line)
+    header, *subheader = (
+        _read_row(row, columns, f"{key}/header" if not index else inside.next_key("header"), node, inside)
+        for index, row in enumerate(raw.header or ((),))
+    )
     rows = tuple(_read_row(row, columns, inside.next_key("row"), node, inside) for row in raw.rows)
     words = read_runs(caption, node.document, context, "a caption") if caption else Runs()
-    highlight = _highlight(attributes, columns, context)
-    return (Table(key, node.document.span(node.line), header, rows, raw.aligns, raw.weights, words, highlight),)
+    highlight = _highlight(attributes, header, context)
+    return (Table(key, place, header, rows, raw.aligns, raw.weights, words, highlight, tuple(subheader)),)
 
 
-def _read_row(row: Sequence[Passage], columns: int, key: str, node: Node, context: Context) -> tuple[Cell, ...]:
+def _read_row(row: Sequence[RawCell], columns: int, key: str, node: Node, context: Context) -> tuple[Cell, ...]:
     """As many cells as there are columns; a row that is too long is reported."""
+    place = next((raw.words.span() for raw in row if raw.words), node.document.span(node.line))
     if len(row) > columns:
-        span = row[columns].span()
+        over = row[columns].words
         message = f"this row has {len(row)} cells and the table {columns} columns"
-        context.diagnostics.error("table-uneven", message, span, r"write \| for a bar inside a cell")
-    place = row[0].span() if row else node.document.span(node.line)
-    cells: list[Cell] = []
-    for index in range(columns):
-        words = row[index] if index < len(row) else None
-        runs = read_runs(words, node.document, context, "a table") if words else Runs()
-        cells.append(Cell(f"{key}/cell-{index + 1}", words.span() if words else place, tuple(map(_bars_in_code, runs))))
-    return tuple(cells)
+        hint = r"write \| for a bar inside a cell"
+        context.diagnostics.error("table-uneven", message, over.span() if over else place, hint)
+    raws = [*row[:columns], *[None] * (columns - len(row))]
+    return tuple(read_cell(raw, f"{key}/cell-{index}", place, node, context) for index, raw in enumerate(raws, 1))
 
 
-def _bars_in_code(run: Run) -> Run:
-    r"""In a table, `\|` is a bar in code too (GitHub's rule), where a backslash else stands for itself."""
-    return replace(run, text=run.text.replace(r"\|", "|")) if run.code else run
-
-
-def _highlight(attributes: Attributes, columns: int, context: Context) -> int | None:
-    """`highlight=2` is the second column; columns count from 0 in a Table."""
+def _highlight(attributes: Attributes, header: Sequence[Cell], context: Context) -> int | None:
+    """`highlight=2` or `highlight="Container"`: a column by number or name. In a Table they count from 0."""
     wish = attributes.value("highlight")
     if wish is None:
         return None
+    names = [" ".join(plain_text(cell.runs).split()) for cell in header]
+    if wish.text in names:
+        return names.index(wish.text)
+    columns = len(header)
     if wish.text.isdecimal() and 1 <= int(wish.text) <= columns:
         return int(wish.text) - 1
-    message = f"highlight is the number of a column, 1 to {columns}"
-    context.diagnostics.error("value-wrong", message, wish.span, f"highlight={columns}")
+    message = f"highlight is the number of a column, 1 to {columns}, or its name"
+    near = did_you_mean(wish.text, filter(None, names)) if not wish.text.isdecimal() else None
+    context.diagnostics.error("value-wrong", message, wish.span, near or f"highlight={columns}")
     return None
 
 
@@ -83,19 +88,36 @@ def _read_pipes(words: Passage) -> RawTable:
     """Header, alignment and rows of a pipe table."""
     lines = words.rows()
     dashes = [part.strip() for part in re.split(r"[|+]", lines[1].text.strip().strip("|"))]
-    long = any(cell_width(line.text) > _LONG_LINE for line in lines)
+    rows = [_split(line) for line in (lines[0], *lines[2:])]
     return RawTable(
-        header=_split(lines[0]),
-        rows=tuple(_split(line) for line in lines[2:]),
-        aligns=tuple(_align(part) for part in dashes),
-        weights=tuple(float(len(part)) for part in dashes) if long else None,
+        header=(_raw(rows[0]),),
+        rows=tuple(_raw(row) for row in rows[1:]),
+        aligns=tuple(align_of(part) for part in dashes),
+        weights=_weights(dashes, rows, lines),
     )
 
 
-def _align(dashes: str) -> Align:
-    if dashes.endswith(":"):
-        return "ctr" if dashes.startswith(":") else "r"
-    return "l"
+def _raw(row: Sequence[Passage]) -> tuple[RawCell, ...]:
+    return tuple(RawCell(words) for words in row)
+
+
+def _weights(
+    dashes: Sequence[str], rows: Sequence[Sequence[Passage]], lines: Sequence[Passage]
+) -> tuple[float, ...] | None:
+    """The dashes as column widths, where they say anything.
+
+    They say nothing where all lines are short (Pandoc's rule), where all columns have the same few dashes, and where
+    they only underline the widest cell of their column, as programs that tidy tables write them.
+    """
+    if all(cell_width(line.text) <= _LONG_LINE for line in lines):
+        return None
+    lengths = [len(part) for part in dashes]
+    if max(lengths) - min(lengths) <= _COLONS and max(lengths) <= _FEW_DASHES:
+        return None
+    widest = [max((cell_width(row[at].text) for row in rows if at < len(row)), default=0) for at in range(len(dashes))]
+    if all(0 <= length - max(width, _LEAST_DASHES) <= 2 for length, width in zip(lengths, widest, strict=True)):
+        return None
+    return tuple(map(float, lengths))
 
 
 def _split(line: Passage) -> tuple[Passage, ...]:

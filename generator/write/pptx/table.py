@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model.page import TableCell, TableFrame
@@ -29,20 +30,45 @@ def add_table(parent: Element, frame: TableFrame, context: PartContext) -> None:
     add_place(graphic_frame, size, tag="p:xfrm")
     data = sub(sub(graphic_frame, "a:graphic"), "a:graphicData", uri=_TABLE_URI)
     table = sub(data, "a:tbl")
-    properties = sub(table, "a:tblPr", firstRow="1" if frame.header_row else None)
+    header_row, header_column = "1" if frame.header_row else None, "1" if frame.header_column else None
+    properties = sub(table, "a:tblPr", firstRow=header_row, firstCol=header_column)
     sub(properties, "a:tableStyleId").text = NO_STYLE_NO_GRID
     grid = sub(table, "a:tblGrid")
     for width in frame.column_widths:
         sub(grid, "a:gridCol", w=width)
-    for row in frame.rows:
+    merges = _merges(frame)
+    for index, row in enumerate(frame.rows):
         element = sub(table, "a:tr", h=row.height)
-        for cell in row.cells:
-            _add_cell(element, cell, context)
+        for column, cell in enumerate(row.cells):
+            _add_cell(element, cell, merges.get((index, column), {}), context)
 
 
-def _add_cell(parent: Element, cell: TableCell, context: PartContext) -> None:
+def _merges(frame: TableFrame) -> dict[tuple[int, int], dict[str, str]]:
+    """The attributes of cells that are merged, by row and column (ECMA-376 part 1, 21.1.3.18).
+
+    The first cell says how far it reaches, all others that they are merged to the left or upwards; those in the first
+    row and in the first column repeat how far it reaches the other way, as PowerPoint writes them.
+    """
+    merges: dict[tuple[int, int], dict[str, str]] = {}
+    for top, row in enumerate(frame.rows):
+        for left, cell in enumerate(row.cells):
+            if cell.covered:
+                continue
+            for below in range(cell.down):
+                for beside in range(cell.across):
+                    said = {
+                        "rowSpan": str(cell.down) if cell.down > 1 and not below else None,
+                        "gridSpan": str(cell.across) if cell.across > 1 and not beside else None,
+                        "hMerge": "1" if beside else None,
+                        "vMerge": "1" if below else None,
+                    }
+                    merges[top + below, left + beside] = {name: value for name, value in said.items() if value}
+    return merges
+
+
+def _add_cell(parent: Element, cell: TableCell, merge: Mapping[str, str], context: PartContext) -> None:
     """`a:tc`: margins and anchor are the cell's, the body's own properties stay empty. Lines come before the fill."""
-    element = sub(parent, "a:tc")
+    element = sub(parent, "a:tc", **merge)
     body = sub(element, "a:txBody")
     sub(body, "a:bodyPr")
     paragraphs = cell.paragraphs

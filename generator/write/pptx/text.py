@@ -124,6 +124,7 @@ def _add_paragraph_properties(parent: Element, paragraph: TextParagraph, level: 
         lvl=paragraph.level or None,
         indent=paragraph.indent if paragraph.indent != level.indent else None,
         algn=paragraph.align if paragraph.align != level.align else None,
+        rtl="1" if paragraph.right_to_left else None,
     )
     if paragraph.line_spacing != PercentSpacing(level.line_spacing):
         _add_line_spacing(properties, paragraph.line_spacing)

@@ -47,7 +47,7 @@ def _add_looks(properties: Element, frame: TextFrame, slot: Slot | None) -> None
         add_place(properties, frame.box)
     if slot is None:
         add_preset(properties, "rect")
-    if slot is None or (frame.fill is not None and frame.fill != slot.fill):
+    if slot is None or frame.bare or (frame.fill is not None and frame.fill != slot.fill):
         add_fill(properties, frame.fill)
     if frame.stroke is not None:
         add_line(properties, frame.stroke)

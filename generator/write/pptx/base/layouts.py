@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.theme import Layout, Theme
 from generator.write.pptx.base.logo import add_logo
-from generator.write.pptx.base.placeholders import add_layout_slot, add_rectangle
+from generator.write.pptx.base.placeholders import add_decoration, add_layout_slot
 from generator.write.pptx.base.words import Words, words
-from generator.write.pptx.paint import add_fill, add_line
+from generator.write.pptx.paint import add_fill
 from generator.write.pptx.part import PartContent
 from generator.write.pptx.relations import IMAGE, SLIDE_MASTER, Relations
 from generator.write.pptx.slide import add_shape_tree
@@ -39,9 +39,7 @@ def _layout(layout: Layout, theme: Theme, prompts: Words, relations: Relations, 
     _add_background(content, layout)
     tree = add_shape_tree(content)
     for decoration in layout.decorations:
-        properties = add_rectangle(tree, decoration.title, decoration.box)
-        add_fill(properties, decoration.fill)
-        add_line(properties, None)
+        add_decoration(tree, decoration)
     if logo is not None and theme.logo is not None and layout.logo_box is not None:
         add_logo(tree, theme.logo, layout.logo_box, theme.slide_size, relations.add(IMAGE, logo.name))
     for slot in layout.slots:

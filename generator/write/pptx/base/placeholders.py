@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.geometry import Box
-from generator.model.theme import FontScheme, PlaceholderType, Slot
+from generator.model.diagram import Stroke
+from generator.model.page import CustomGeometry
+from generator.model.path import Outline, PathStep
+from generator.model.theme import Decoration, FontScheme, PlaceholderType, Slot
 from generator.write.pptx.base.prompts import add_field_prompt, add_prompt
 from generator.write.pptx.base.text_styles import add_list_style
 from generator.write.pptx.base.words import Words
-from generator.write.pptx.geometry import add_preset
+from generator.write.pptx.geometry import add_geometry, add_preset
 from generator.write.pptx.identity import add_place
-from generator.write.pptx.paint import add_fill
+from generator.write.pptx.paint import add_fill, add_line
 from generator.write.pptx.placeholder import FOOTER_SIZES, add_numbered_shape, add_placeholder_shape
 from generator.write.pptx.xml import Element, sub
 
@@ -110,12 +112,23 @@ def _add_words(body: Element, slot: Slot, words: Words) -> None:
             add_prompt(body, words.by_kind[slot.kind], words.tags)
 
 
-def add_rectangle(tree: Element, name: str, box: Box) -> Element:
-    """A plain rectangle that belongs to the layout, without fill or line so far; its `p:spPr`."""
-    shape, identity = add_numbered_shape(tree, name)
+def add_decoration(tree: Element, decoration: Decoration) -> None:
+    """A plain shape that belongs to the layout: a rectangle, or the polygon of its corners."""
+    shape, identity = add_numbered_shape(tree, decoration.title)
     sub(identity, "p:cNvSpPr")
     sub(identity, "p:nvPr", userDrawn="1")
     properties = sub(shape, "p:spPr")
-    add_place(properties, box)
-    add_preset(properties, "rect")
-    return properties
+    add_place(properties, decoration.box)
+    if decoration.corners:
+        add_geometry(properties, _polygon(decoration), decoration.box.size)
+    else:
+        add_preset(properties, "rect")
+    add_fill(properties, decoration.fill)
+    line = decoration.line
+    add_line(properties, Stroke(line, decoration.line_width) if line else None)
+
+
+def _polygon(decoration: Decoration) -> CustomGeometry:
+    first, *others = (corner.moved(-decoration.box.x, -decoration.box.y) for corner in decoration.corners)
+    steps = (PathStep("move", (first,)), *(PathStep("line", (corner,)) for corner in others), PathStep("close", ()))
+    return CustomGeometry((Outline(steps),), sites=())

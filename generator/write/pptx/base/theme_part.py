@@ -15,8 +15,15 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _LINES = (9_525, 19_050, 28_575)
 """The three line widths of the theme in EMU: 0.75, 1.5 and 2.25 pt."""
 
-_SCRIPT_FONTS = (("Jpan", "Yu Gothic"), ("Hant", "Microsoft JhengHei"))
-"""East Asian scripts that the theme does not name a font for itself."""
+_SCRIPT_FONTS = (
+    ("Hant", "Microsoft JhengHei"),
+    ("Jpan", "Yu Gothic"),
+    ("Hang", "Malgun Gothic"),
+    ("Arab", "Arial"),
+    ("Hebr", "Arial"),
+    ("Thai", "Leelawadee UI"),
+)
+"""What PowerPoint takes for scripts that the theme does not name a font for: sans serifs that come with Windows."""
 
 
 def theme_part(theme: Theme, name: str) -> PartContent:

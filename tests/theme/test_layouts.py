@@ -1,4 +1,4 @@
-"""The light theme's layouts: placeholders where the design puts them."""
+"""The layouts of every theme that comes along: placeholders where the design puts them."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ WITHOUT_FOOTERS = {"title", "section", "image-full", "closing"}
 
 
 @pytest.mark.parametrize(("layout", "slot"), DESIGN)
-def test_placeholders_are_where_the_design_puts_them(light: Theme, layout: str, slot: str) -> None:
-    found = light.layout(layout)
+def test_placeholders_are_where_the_design_puts_them(theme: Theme, layout: str, slot: str) -> None:
+    found = theme.layout(layout)
     assert found is not None
     place = found.slot(slot)
     assert place is not None
@@ -77,17 +77,17 @@ def test_placeholders_are_where_the_design_puts_them(light: Theme, layout: str, 
         assert abs(value - expected) <= 1
 
 
-def test_the_list_of_layouts_is_the_design_s(light: Theme) -> None:
+def test_the_list_of_layouts_is_the_design_s(theme: Theme) -> None:
     found = {
         layout.name: (
             layout.title,
             layout.type,
             tuple(slot.name for slot in layout.slots if slot.kind not in ("dt", "ftr", "sldNum")),
         )
-        for layout in light.layouts
+        for layout in theme.layouts
     }
     assert found == IN_POWERPOINT
-    assert {layout.name for layout in light.layouts if not layout.footers} == WITHOUT_FOOTERS
+    assert {layout.name for layout in theme.layouts if not layout.footers} == WITHOUT_FOOTERS
 
 
 @pytest.mark.parametrize(
@@ -103,31 +103,31 @@ def test_the_list_of_layouts_is_the_design_s(light: Theme) -> None:
         ("Closing / Q&A", "closing"),
     ],
 )
-def test_layouts_are_found_by_name_title_and_alias(light: Theme, written: str, name: str) -> None:
-    layout = light.layout(written)
+def test_layouts_are_found_by_name_title_and_alias(theme: Theme, written: str, name: str) -> None:
+    layout = theme.layout(written)
     assert layout is not None
     assert layout.name == name
 
 
-def test_nothing_lies_outside_the_slide(light: Theme) -> None:
-    slide = Box(0, 0, light.slide_size.width, light.slide_size.height)
+def test_nothing_lies_outside_the_slide(theme: Theme) -> None:
+    slide = Box(0, 0, theme.slide_size.width, theme.slide_size.height)
     assert slide == Box(0, 0, 12_192_000, 6_858_000)
-    for layout in light.layouts:
+    for layout in theme.layouts:
         for part in (*layout.slots, *layout.decorations):
             assert slide.contains(part.box), (layout.name, part.title)
         assert layout.logo_box is None or slide.contains(layout.logo_box)
 
 
-def test_no_two_placeholders_overlap(light: Theme) -> None:
-    for layout in light.layouts:
+def test_no_two_placeholders_overlap(theme: Theme) -> None:
+    for layout in theme.layouts:
         for one, other in combinations(layout.slots, 2):
             if "pic" in (one.kind, other.kind) and layout.name == "image-full":
                 continue
             assert not one.box.overlaps(other.box), (layout.name, one.name, other.name)
 
 
-def test_decorations_and_logos_keep_clear_of_text(light: Theme) -> None:
-    for layout in light.layouts:
+def test_decorations_and_logos_keep_clear_of_text(theme: Theme) -> None:
+    for layout in theme.layouts:
         texts = [slot for slot in layout.slots if slot.kind != "pic"]
         drawn = [decoration.box for decoration in layout.decorations]
         drawn += [layout.logo_box] if layout.logo_box else []
@@ -135,16 +135,16 @@ def test_decorations_and_logos_keep_clear_of_text(light: Theme) -> None:
             assert not any(slot.box.overlaps(box) for box in drawn), (layout.name, slot.name)
 
 
-def test_each_idx_is_there_once(light: Theme) -> None:
-    for layout in light.layouts:
+def test_each_idx_is_there_once(theme: Theme) -> None:
+    for layout in theme.layouts:
         indexes = [slot.idx for slot in layout.slots]
         assert len(set(indexes)) == len(indexes), layout.name
         footers = {slot.name: slot.idx for slot in layout.slots if slot.kind in ("dt", "ftr", "sldNum")}
         assert footers == ({"date": 10, "footer": 11, "slide-number": 12} if layout.footers else {})
 
 
-def test_titles_have_room_for_the_lines_that_they_may_have(light: Theme) -> None:
-    for layout in light.layouts:
+def test_titles_have_room_for_the_lines_that_they_may_have(theme: Theme) -> None:
+    for layout in theme.layouts:
         for slot in layout.slots:
             if slot.max_lines is None:
                 continue
@@ -154,32 +154,32 @@ def test_titles_have_room_for_the_lines_that_they_may_have(light: Theme) -> None
             assert lines * 1.01 <= room, (layout.name, slot.name)
 
 
-def test_every_title_is_bounded(light: Theme) -> None:
-    for layout in light.layouts:
+def test_every_title_is_bounded(theme: Theme) -> None:
+    for layout in theme.layouts:
         title = layout.slot("title")
         assert title is not None
         assert title.max_lines == (4 if layout.name == "quote" else 2)
 
 
-def test_one_line_of_text_fits_everywhere(light: Theme) -> None:
-    for layout in light.layouts:
+def test_one_line_of_text_fits_everywhere(theme: Theme) -> None:
+    for layout in theme.layouts:
         for slot in layout.slots:
             level = slot.style.level(0)
             line = 1.01 * 1.2 * level.size * level.line_spacing / 100_000 * EMU_PER_POINT / 100
             assert line <= slot.box.height - slot.insets.top - slot.insets.bottom, (layout.name, slot.name)
 
 
-def test_sizes_are_on_the_scale_of_the_design(light: Theme) -> None:
+def test_sizes_are_on_the_scale_of_the_design(theme: Theme) -> None:
     scale = (13000, 8000, 5600, 4000, 3600, 3000, 2800, 2400, 2200, 2000, 1800, 1600, 1400, 1200)
-    assert light.type_scale == scale
-    for style in light.text_styles.values():
+    assert theme.type_scale == scale
+    for style in theme.text_styles.values():
         for level in style.levels:
             assert level.floor <= level.size
             assert {level.size, level.floor} <= set(scale), style.name
 
 
-def test_body_levels_are_those_of_the_design(light: Theme) -> None:
-    body = light.text_styles["body"].levels
+def test_body_levels_are_those_of_the_design(theme: Theme) -> None:
+    body = theme.text_styles["body"].levels
     assert [level.size for level in body] == [2200, 2000, 1800, 1800, 1800]
     assert [level.floor for level in body] == [1800] * 5
     assert [level.space_before for level in body] == [1000, 600, 400, 400, 400]
@@ -189,9 +189,9 @@ def test_body_levels_are_those_of_the_design(light: Theme) -> None:
     assert {level.line_spacing for level in body} == {105_000}
 
 
-def test_no_colour_is_fixed(light: Theme) -> None:
-    for layout in light.layouts:
-        colors = [decoration.fill for decoration in layout.decorations]
+def test_no_colour_is_fixed(theme: Theme) -> None:
+    for layout in theme.layouts:
+        colors = [color for decoration in layout.decorations for color in (decoration.fill, decoration.line)]
         colors += [slot.fill for slot in layout.slots if slot.fill]
         colors += [level.color for slot in layout.slots for level in slot.style.levels]
         assert not any(isinstance(color, RgbColor) for color in colors)
