@@ -19,6 +19,8 @@ _IS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]").match
 _HAS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]").search
 _IS_WEAK = re.compile(f"[{_WEAK}]+").fullmatch
 
+_HAS_TALL_LETTERS = re.compile("[\u0590-\u10ff\u1200-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]").search
+
 _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 
 
@@ -30,6 +32,11 @@ def is_east_asian(char: str) -> bool:
 def has_east_asian(text: str) -> bool:
     """Whether some of the characters belong to them."""
     return _HAS_EAST_ASIAN(text) is not None
+
+
+def has_tall_letters(text: str) -> bool:
+    """Whether some are of a script that needs more than Latin's height: Arabic, Hebrew, Indic, Thai and others."""
+    return _HAS_TALL_LETTERS(text) is not None
 
 
 def is_weak(char: str) -> bool:

@@ -34,12 +34,13 @@ from generator.model.blocks import (
 )
 from generator.model.text import Align, Bullet, CharBullet, NumberBullet, PercentSpacing, TextParagraph, TextRun
 from generator.model.theme import LevelStyle, TextStyle, WordColors
-from generator.script import is_right_to_left
+from generator.script import has_tall_letters, is_right_to_left
 
 DEEPEST = 4
 """The last level that a slide's styles tell apart, counted from 0."""
 
 _HANG = pt(18)
+_SINGLE = 100_000
 _WORDS = WordColors()
 
 
@@ -127,12 +128,19 @@ def plain_paragraph(
     return TextParagraph(
         runs=text_runs(runs, level, size, setting.lang, bold=bold, color=color, words=setting.style.words),
         align=_aligned(level.align, backwards),
-        line_spacing=PercentSpacing(level.line_spacing),
+        line_spacing=PercentSpacing(_spacing(level, runs)),
         space_before=level.space_before,
         end_size=size,
         key=key,
         right_to_left=backwards,
     )
+
+
+def _spacing(level: LevelStyle, runs: Runs) -> int:
+    """The style's; lines that stand closer than 100 % would cut the letters of tall scripts (seen in LibreOffice)."""
+    if level.line_spacing < _SINGLE and any(not run.text.isascii() and has_tall_letters(run.text) for run in runs):
+        return _SINGLE
+    return level.line_spacing
 
 
 def _runs_backwards(runs: Runs) -> bool:

@@ -15,6 +15,7 @@ from generator.read.context import Context, Flow, Reading
 from generator.read.divs import note_steps
 from generator.read.inline import bare_text, plain_runs, read_runs
 from generator.read.keys import slug
+from generator.read.lent_title import lent_title
 from generator.read.outline import Draft
 from generator.read.vocabulary import SLIDE, review
 
@@ -49,7 +50,8 @@ def read_slide(draft: Draft, key: str, before: Before, reading: Reading) -> Slid
     title, hidden = _title(draft, before, context)
     blocks = context.blocks(draft.nodes)
     if not title:
-        _report_untitled(draft, reading)
+        title, hidden = plain_runs(lent_title(blocks), context), True
+        _report_untitled(draft, title, reading)
     layout = attributes.value("layout")
     return Slide(
         key=key,
@@ -72,12 +74,17 @@ def read_slide(draft: Draft, key: str, before: Before, reading: Reading) -> Slid
     )
 
 
-def _report_untitled(draft: Draft, reading: Reading) -> None:
+def _report_untitled(draft: Draft, lent: Runs, reading: Reading) -> None:
+    """A warning for a slide that is called by its own first words, an error for one that has none."""
     message = "this slide has no title, and no slide before it lends one"
     if draft.title is not None:
         message = "this heading has no words, and a slide needs a title"
     hint = 'write ## Title, or --- {title="…"} for one that only the outline shows'
-    reading.diagnostics.error("slide-title-missing", message, draft.span, hint)
+    if lent:
+        message = f'{message}: the outline calls it "{plain_text(lent)}"'
+        reading.diagnostics.warning("slide-title-missing", message, draft.span, hint)
+    else:
+        reading.diagnostics.error("slide-title-missing", message, draft.span, hint)
 
 
 def _title(draft: Draft, before: Before, context: Context) -> tuple[Runs, bool]:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.color import ThemeColor
 from generator.geometry import pt
 from generator.layout.numbering import settle
 from generator.layout.text import paragraphs_of, plain_paragraph, speak
 from generator.layout.words import Setting
 from generator.model.blocks import ListItem, Run
-from generator.model.text import CharBullet, ExternalLink, NumberBullet
+from generator.model.text import CharBullet, ExternalLink, NumberBullet, PercentSpacing
 
 
 def setting(desk) -> Setting:
@@ -144,3 +146,12 @@ def test_a_quote_among_other_words_is_set_in(author, desk):
     assert [p.text for p in found] == ["Less is more", "— Mies"]
     assert {p.margin_left for p in found} == {pt(18)}
     assert {run.color for p in found for run in p.runs} == {ThemeColor("tx2")}
+
+
+@pytest.mark.parametrize(
+    ("words", "spacing"), [("A claim", 95_000), ("容器", 95_000), ("שלום", 100_000), ("a العربية b", 100_000)]
+)
+def test_tall_letters_are_not_set_closer_than_single(author, build, words, spacing):
+    """A title's 95 % would leave Arabic letters 2.5 pt above its box (measured in LibreOffice)."""
+    (paragraph,) = build(author(author.words("x"), title=words)).frame("Title").paragraphs
+    assert paragraph.line_spacing == PercentSpacing(spacing)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_BLANK, _SOLID, _INSIDE = 1, 2, 5
+_BLANK, _SOLID, _INSIDE = 4, 5, 11
 """The rank behind a blank line, before another line of the outermost level, and before one further in; the first and
-the last grow by 1 for each level."""
+the last grow by 1 for each level. Two pages that begin well are
+better than one that begins in the middle, not three."""
 
 _DEEPEST = 3
-_TORN = 3
+_TORN = 2
 """What a break costs more that tears apart what belongs together."""
 
 _REMNANT = 5

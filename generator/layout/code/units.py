@@ -24,7 +24,7 @@ _SURE = 94
 """Per cent of the width that a wrapped line is taken to have; and its panel has a line to spare. Programs disagree on
 where words of code, which are full of marks, may be parted (measured: a line too few foreseen in one of 80 panels)."""
 
-_TORN = 12
+_TORN = 20
 """The rank of a page break inside a line of code."""
 
 
