@@ -178,7 +178,7 @@ def test_how_bad_a_break_is(author, desk):
     )
     heading, parent, first, second, item, more, intro, listed, after, table, row, code, chunk = ranks(blocks, desk)
     assert (heading, item, intro, after, table, code) == (0, 0, 0, 0, 0, 0)
-    assert (second, more, row, chunk) == (1, 1, 1, 1)
+    assert (second, more, row, chunk) == (1, 1, 1, 4)
     assert listed == LEAD_IN
     assert (parent, first) == (TOGETHER, TOGETHER), "after a heading, and between a parent and its first child"
 

@@ -50,6 +50,16 @@ def test_sections_are_counted_and_marked(author, build):
     assert [page.section for page in built.pages.pages] == [None, "one", "one", "two"]
 
 
+def test_the_number_of_a_section_stands_right_above_its_title(author, build):
+    """96 pt of place less one line of 40 pt at 95 %, which is 45.6, are free above a title of one line."""
+    short = author(kind="section", title="First", key="one")
+    long = author(kind="section", title="A section whose title is long enough to take two lines of it", key="two")
+    built = build(short, long)
+    numbers = [built.frame("Section Number", index) for index in range(2)]
+    assert numbers[0].box.y - numbers[1].box.y == pt(96) - pt(45.6)
+    assert [number.moved for number in numbers] == [True, False]
+
+
 def test_a_section_shows_how_far_the_talk_has_come(author, build):
     built = build(*sections(author))
     progress = built.frame("Progress", 3)
