@@ -19,9 +19,7 @@ _ELLIPSIS = "…"
 
 
 def footer_frames(layout: Layout, key: str, number: int, desk: Desk) -> Iterator[TextFrame]:
-    """The deck's footer, or its title, and the page's number as a field; nothing on layouts without footers."""
-    if not layout.footers:
-        return
+    """The deck's footer, or its title, and the page's number as a field, where the layout has places for them."""
     words = one_line(desk.deck.footer or desk.deck.title)
     footer, counter = layout.slot("footer"), layout.slot("slide-number")
     if footer and words:

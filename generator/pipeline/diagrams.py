@@ -21,6 +21,7 @@ from generator.model.blocks import DiagramBlock, Run, diagrams_in, plain_text
 from generator.model.deck import Slide
 from generator.model.diagram import Diagram
 from generator.model.page import GroupFrame
+from generator.model.theme import Layout
 from generator.pipeline.bare import bare_drafts
 from generator.pipeline.drafts import Draft, drafts, expanded, lay_out_drafts
 from generator.pipeline.options import EPOCH, Options
@@ -129,12 +130,17 @@ class DrawnDiagram:
         from generator.write.pptx import write_pptx
 
         named, draft = self.named, self.named.draft
-        theme = replace(draft.theme, layouts=tuple(replace(one, footers=False) for one in draft.theme.layouts))
+        theme = replace(draft.theme, layouts=tuple(map(_without_footers, draft.theme.layouts)))
         full = "diagram-full" if theme.layout("diagram-full") else None
         slide = Slide(named.name, named.block.span, "content", (Run(named.title),), (named.block,), layout=full)
         deck = replace(draft.deck, title=named.title, slides=(slide,))
         pages = lay_out(deck, theme, draft.ruler, {named.block.source.key: self.diagram}, diagnostics)
         return write_pptx(pages, theme, modified=modified)
+
+
+def _without_footers(layout: Layout) -> Layout:
+    slots = tuple(slot for slot in layout.slots if slot.kind not in ("dt", "ftr", "sldNum"))
+    return replace(layout, slots=slots, footers=False)
 
 
 def find_diagrams(path: Path, options: Options, diagnostics: Diagnostics) -> tuple[NamedDiagram, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         (
             "text-styles: {footer: {color: lt2}}",
             "2:31",
-            'text of the style "footer-right" on the layout "agenda" is 1.09, 4.5',
+            'text of the style "footer-right" on the layout "section" is 1.00, 4.5',
         ),
         (
             "layouts: {quote: {background: dk1}}",
