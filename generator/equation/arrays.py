@@ -2,9 +2,9 @@ r"""Environments: `\begin{…}` taken, an array of the dialect out, with its del
 
 from __future__ import annotations
 
-from generator.diagnostic import did_you_mean
+from generator.equation.cursor import ENVIRONMENT_LEVELS
 from generator.equation.environments import ENVIRONMENTS, Environment, column_letters
-from generator.equation.faults import fault_at
+from generator.equation.faults import fault_at, unknown
 from generator.equation.marks import LinesMark
 from generator.equation.scribe import Atom, Scribe
 from generator.equation.tokens import Token
@@ -22,14 +22,17 @@ def write_environment(scribe: Scribe, begin: Token) -> Atom:
     name, start = scribe.braced(begin)
     environment = ENVIRONMENTS.get(name)
     if environment is None:
-        raise fault_at(start, f'unknown environment "{name}"', did_you_mean(name, ENVIRONMENTS))
+        raise unknown("environment", name, start, ENVIRONMENTS, "use aligned, gathered, cases, array or pmatrix")
+    scribe.cursor.enter(ENVIRONMENT_LEVELS)
     if environment.columns == "transparent":
         text = scribe.sequence(_CELL_ENDS)
         _end(scribe, begin, name)
+        scribe.cursor.leave(ENVIRONMENT_LEVELS)
         return Atom(f"{{{text}}}")
     told = _told_columns(scribe, begin, environment)
     rows = _rows(scribe, begin)
     _end(scribe, begin, name)
+    scribe.cursor.leave(ENVIRONMENT_LEVELS)
     return Atom(_array(scribe, environment, told, rows))
 
 
@@ -38,7 +41,9 @@ def write_substack(scribe: Scribe, command: Token) -> Atom:
     if scribe.cursor.peek() != "{":
         scribe.braced(command)
     opening = scribe.cursor.take()
+    scribe.cursor.enter(ENVIRONMENT_LEVELS)
     rows = _rows(scribe, command)
+    scribe.cursor.leave(ENVIRONMENT_LEVELS)
     if not scribe.cursor.accept("}"):
         raise scribe.cursor.unclosed(opening)
     return Atom(_array(scribe, ENVIRONMENTS["gathered"], "", rows))
@@ -75,11 +80,8 @@ def _rows(scribe: Scribe, begin: Token) -> list[list[str]]:
         if cursor.peek() == "&":
             cursor.take()
         elif cursor.peek() in {"\\\\", "\\cr"}:
-            cursor.take()
-            cursor.accept("*")
-            if cursor.peek() == "[" and cursor.index not in cursor.pairs:
-                cursor.take()
-            elif cursor.peek() == "[":
+            end = cursor.take().end
+            if cursor.peek() == "[" and cursor.place == end and cursor.index in cursor.pairs:
                 cursor.skip_to(cursor.tokens[cursor.pairs[cursor.index]].end)
             rows.append([])
         else:
@@ -93,7 +95,9 @@ def _end(scribe: Scribe, begin: Token, name: str) -> None:
     cursor = scribe.cursor
     if cursor.peek() != "\\end":
         found = f', found "{cursor.peek()}"' if cursor.peek() else ""
-        raise fault_at(begin.start, f'"\\begin{{{name}}}" without its "\\end"{found}', f"write \\end{{{name}}} after it")
+        raise fault_at(
+            begin.start, f'"\\begin{{{name}}}" without its "\\end"{found}', f"write \\end{{{name}}} after it"
+        )
     end = cursor.take()
     other, _ = scribe.braced(end)
     if other != name:
@@ -104,8 +108,8 @@ def _end(scribe: Scribe, begin: Token, name: str) -> None:
 def _array(scribe: Scribe, environment: Environment, told: str, rows: list[list[str]]) -> str:
     count = max(len(row) for row in rows)
     letters = column_letters(environment, told, count)
-    lines = (" & ".join(f"{{{cell}}}" for cell in row + [""] * (count - len(row))) for row in rows)
-    text = f"\\begin{{array}}{{{letters}}}{' \\\\ '.join(lines)}\\end{{array}}"
+    body = " \\\\ ".join(" & ".join(f"{{{cell}}}" for cell in row + [""] * (count - len(row))) for row in rows)
+    text = f"\\begin{{array}}{{{letters}}}{body}\\end{{array}}"
     if environment.is_lines:
         text = scribe.dressed(LinesMark(), text)
     if environment.opening or environment.closing:

@@ -10,6 +10,21 @@ from collections.abc import Mapping
 
 from generator.equation.marks import AccentMark, BarMark, BorderMark, BraceMark, Dressing, FenceMark, PhantomMark
 
+_NAMES = (
+    "arccos arcsin arctan arccot arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh tan tanh "
+    "arsinh arcosh artanh ch sh th tg ctg cth arctg arcctg cosec cotg"
+)
+_LIMIT_NAMES = "det gcd inf lcm lim max min plim Pr sup"
+_CLASSES = (
+    "mathrel mathbin mathord mathopen mathclose mathpunct mathinner mathop ensuremath vcenter "
+    "smash llap rlap mathllap mathrlap mathclap"
+)
+_CAPITALS = "Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi"
+_SETTING = (
+    "\\! \\negthinspace \\negmedspace \\negthickspace \\nonumber \\notag \\allowbreak \\nobreak \\strut \\mathstrut "
+    "\\hfill \\hfil \\relax \\null \\/ \\scriptstyle \\scriptscriptstyle \\normalsize"
+)
+
 DRESSINGS: Mapping[str, Dressing] = {
     "\\hat": AccentMark("\u0302"),
     "\\widehat": AccentMark("\u0302"),
@@ -50,12 +65,6 @@ DRESSINGS: Mapping[str, Dressing] = {
     "\\phantom": PhantomMark(),
     "\\hphantom": PhantomMark(no_height=True, no_depth=True),
     "\\vphantom": PhantomMark(no_width=True),
-    "\\smash": PhantomMark(shown=True, no_height=True, no_depth=True),
-    "\\llap": PhantomMark(shown=True, no_width=True),
-    "\\rlap": PhantomMark(shown=True, no_width=True),
-    "\\mathllap": PhantomMark(shown=True, no_width=True),
-    "\\mathrlap": PhantomMark(shown=True, no_width=True),
-    "\\mathclap": PhantomMark(shown=True, no_width=True),
     "\\abs": FenceMark("|", "|"),
     "\\norm": FenceMark("‖", "‖"),
     "\\ket": FenceMark("|", "⟩"),
@@ -63,14 +72,6 @@ DRESSINGS: Mapping[str, Dressing] = {
     "\\braket": FenceMark("⟨", "⟩"),
 }
 """One argument each."""
-
-BRACES = frozenset(name for name, mark in DRESSINGS.items() if isinstance(mark, BraceMark))
-"""Scripts of these stand over or under them."""
-
-SMASHES: Mapping[str, PhantomMark] = {
-    "t": PhantomMark(shown=True, no_height=True),
-    "b": PhantomMark(shown=True, no_depth=True),
-}
 
 FONTS: Mapping[str, str] = {
     **{f"\\math{font}": f"\\math{font}" for font in ("bb", "bf", "cal", "frak", "it", "rm", "scr", "sf", "tt")},
@@ -107,19 +108,11 @@ TEXTS: Mapping[str, tuple[bool, bool]] = {
 }
 """One argument of ordinary text: whether it is bold, whether it is italic."""
 
-FUNCTIONS: Mapping[str, str] = {
-    **{
-        f"\\{name}": name
-        for name in (
-            "arccos arcsin arctan arccot arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh tan tanh"
-        ).split()
-    },
-    **{f"\\{name}": name for name in "arsinh arcosh artanh ch sh th tg ctg cth arctg arcctg cosec cotg".split()},
-}
+FUNCTIONS: Mapping[str, str] = {f"\\{name}": name for name in _NAMES.split()}
 """Names whose scripts stand beside them."""
 
 LIMIT_FUNCTIONS: Mapping[str, str] = {
-    **{f"\\{name}": name for name in "det gcd inf lcm lim max min plim Pr sup".split()},
+    **{f"\\{name}": name for name in _LIMIT_NAMES.split()},
     "\\argmax": "arg\u2009max",
     "\\argmin": "arg\u2009min",
     "\\limsup": "lim\u2009sup",
@@ -148,16 +141,11 @@ SPACES: Mapping[str, str] = {
 }
 """Blanks as the Unicode blanks of their widths: 1/5, 1/4, 1/3, 1/2, 1 and 2 em."""
 
-DROPPED = frozenset(
-    "\\! \\negthinspace \\negmedspace \\negthickspace \\nonumber \\notag \\allowbreak \\nobreak \\strut \\mathstrut "
-    "\\hfill \\hfil \\relax \\null \\/ \\scriptstyle \\scriptscriptstyle \\normalsize".split()
-)
+DROPPED = frozenset(_SETTING.split())
 """What says how to set a formula, and nothing of what it means; Office sets it by its own rules."""
 
-CLASSES = frozenset(
-    "\\mathrel \\mathbin \\mathord \\mathopen \\mathclose \\mathpunct \\mathinner \\mathop \\ensuremath \\vcenter".split()
-)
-"""One argument, which stays as it is."""
+CLASSES = frozenset(f"\\{name}" for name in _CLASSES.split())
+"""One argument, which stays as it is: Office has no words for what they say, or viewers lose what they say it of."""
 
 LENGTHS = frozenset({"\\hspace", "\\mspace", "\\hskip", "\\kern", "\\mkern", "\\mskip"})
 """One length; a blank that is as wide as Unicode has one."""
@@ -247,18 +235,26 @@ SYMBOLS: Mapping[str, str] = {
     "\\P": "¶",
     "\\S": "§",
     "\\aa": "å",
+    "\\ast": "∗",
     "\\blacksquare": "■",
+    "\\cdot": "⋅",
     "\\colonequals": "≔",
     "\\copyright": "©",
     "\\dag": "†",
     "\\ddag": "‡",
-    "\\iff": "⟺",
+    "\\centerdot": "⋅",
+    "\\lhd": "⊲",
+    "\\impliedby": "⟸",
     "\\leadsto": "⇝",
     "\\models": "⊨",
+    "\\perp": "⊥",
+    "\\prime": "′",
     "\\qed": "∎",
+    "\\rhd": "⊳",
     "\\setminus": "∖",
+    "\\sim": "∼",
     "\\square": "□",
     "\\vcentcolon": ":",
-    **dict(zip((f"\\{name}" for name in "Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi".split()), "ΑΒΕΖΗΙΚΜΝΟΡΤΧ", strict=True)),
+    **dict(zip((f"\\{name}" for name in _CAPITALS.split()), "ΑΒΕΖΗΙΚΜΝΟΡΤΧ", strict=True)),
 }
 """Symbols that latex2mathml lacks, or has at a character that the fonts of Office do not draw well."""

@@ -7,7 +7,9 @@ from generator.equation.marks import FIRST_STAND_IN, StandIn
 from generator.equation.tokens import Token, pair_brackets, tokenize
 
 MAX_DEPTH = 60
-"""How deep groups, arguments, brackets and environments may lie in each other."""
+"""How deep groups, arguments, brackets and environments may lie in each other, environments counting twice."""
+
+ENVIRONMENT_LEVELS = 2
 
 
 class Cursor:
@@ -91,17 +93,18 @@ class Cursor:
 
     def unclosed(self, opening: Token) -> FaultFound:
         """What to raise about a group that the formula ends in."""
-        return fault_at(opening.start, f'"{opening.text}" is never closed')
+        closing = {"{": "}", "[": "]"}.get(opening.text, opening.text)
+        return fault_at(opening.start, f'"{opening.text}" is never closed', f"close it with {closing}")
 
-    def enter(self) -> None:
-        """One level deeper; raises FaultFound when that is too deep."""
-        self._depth += 1
+    def enter(self, levels: int = 1) -> None:
+        """So many levels deeper; raises FaultFound when that is too deep."""
+        self._depth += levels
         if self._depth > MAX_DEPTH:
             raise fault_at(self.place, f"the formula is nested more than {MAX_DEPTH} deep", "take it apart")
 
-    def leave(self) -> None:
-        """Back up one level."""
-        self._depth -= 1
+    def leave(self, levels: int = 1) -> None:
+        """Back up."""
+        self._depth -= levels
 
     def stand_in(self, what: StandIn) -> str:
         """The private character that stands for it from now on, and a blank."""

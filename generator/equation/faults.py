@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.diagnostic import did_you_mean
-from generator.equation.tokens import Token
 from generator.model.equation import FormulaFault
 
 
@@ -22,6 +21,6 @@ def fault_at(start: int, message: str, hint: str | None = None) -> FaultFound:
     return FaultFound(FormulaFault(message, start + 1, hint))
 
 
-def unknown(what: str, token: Token, known: Iterable[str]) -> FaultFound:
-    """What to raise about a word that is in no table; the hint names the nearest of those that are."""
-    return fault_at(token.start, f'unknown {what} "{token.text}"', did_you_mean(token.text, known))
+def unknown(what: str, word: str, start: int, known: Iterable[str], otherwise: str) -> FaultFound:
+    """What to raise about a word that is in no table; the hint names the nearest of those that are, if one is near."""
+    return fault_at(start, f'unknown {what} "{word}"', did_you_mean(word, known) or otherwise)

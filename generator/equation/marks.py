@@ -73,7 +73,6 @@ class BorderMark:
 
 @dataclass(frozen=True, slots=True)
 class PhantomMark:
-    shown: bool = False
     no_width: bool = False
     no_height: bool = False
     no_depth: bool = False
@@ -105,15 +104,7 @@ class LinesMark:
 
 
 Dressing: TypeAlias = (
-    AccentMark
-    | BarMark
-    | BraceMark
-    | BorderMark
-    | PhantomMark
-    | FenceMark
-    | FractionMark
-    | PreMark
-    | LinesMark
+    AccentMark | BarMark | BraceMark | BorderMark | PhantomMark | FenceMark | FractionMark | PreMark | LinesMark
 )
 r"""What turns one node into another; in the dialect `\overset{mark}{node}`."""
 

@@ -10,7 +10,7 @@ from generator.equation import commands
 from generator.equation.arrays import write_environment, write_substack
 from generator.equation.cursor import Cursor
 from generator.equation.faults import fault_at
-from generator.equation.marks import BraceMark, Name, PreMark, Ready, Separator, StandIn
+from generator.equation.marks import BraceMark, Name, PreMark, Separator, StandIn
 from generator.equation.scribe import Atom, Rule, Scribe
 from generator.equation.symbols import negated
 from generator.equation.tokens import SIZES, Token
@@ -39,15 +39,15 @@ def write_dialect(latex: str, *, display: bool) -> Written:
     """The formula in the dialect. Raises FaultFound."""
     stand_ins: list[StandIn] = []
     cursor = Cursor(latex, (0, len(latex)), stand_ins)
-    if not cursor.tokens:
-        raise fault_at(0, "the formula is empty", "write something between the dollar signs")
     text = Scribe(cursor, RULES, display=display).sequence(frozenset())
-    return Written(text, tuple(stand_ins))
+    return Written(f"{{{text}}}", tuple(stand_ins))
 
 
 def _group(scribe: Scribe, opening: Token) -> Atom:
     before = scribe.display
+    scribe.cursor.enter()
     text = scribe.sequence(_ENDS_OF_GROUP)
+    scribe.cursor.leave()
     if not scribe.cursor.accept("}"):
         raise scribe.cursor.unclosed(opening)
     scribe.display = before
@@ -60,7 +60,14 @@ def _fraction(scribe: Scribe, command: Token) -> Atom:
 
 
 def _binomial(scribe: Scribe, command: Token) -> Atom:
-    return Atom(scribe.fenced_fraction(_frac(scribe, command), "none", "(", ")"))
+    scribe.cursor.enter()
+    fraction = _frac(scribe, command)
+    scribe.cursor.leave()
+    return Atom(scribe.fenced_fraction(fraction, "none", "(", ")"))
+
+
+def _sloped(scribe: Scribe, command: Token) -> Atom:
+    return Atom(scribe.fenced_fraction(_frac(scribe, command), "linear", "", ""))
 
 
 def _frac(scribe: Scribe, command: Token) -> str:
@@ -77,12 +84,6 @@ def _dressing(scribe: Scribe, command: Token) -> Atom:
     mark = commands.DRESSINGS[command.text]
     stacks = isinstance(mark, BraceMark)
     return Atom(scribe.dressed(mark, scribe.argument(command)), stacks, stacks)
-
-
-def _smash(scribe: Scribe, command: Token) -> Atom:
-    side = (scribe.optional(command) or "").strip()
-    mark = commands.SMASHES.get(side, commands.DRESSINGS[command.text])
-    return Atom(scribe.dressed(mark, scribe.argument(command)))
 
 
 def _over(scribe: Scribe, command: Token) -> Atom:
@@ -107,6 +108,7 @@ def _font(scribe: Scribe, command: Token) -> Atom:
 
 
 def _class(scribe: Scribe, command: Token) -> Atom:
+    scribe.optional(command)
     is_operator = command.text == "\\mathop"
     return Atom(f"{{{scribe.argument(command)}}}", is_operator and scribe.display, is_operator)
 
@@ -132,10 +134,12 @@ def _sized(scribe: Scribe, command: Token) -> Atom:
 def _left(scribe: Scribe, command: Token) -> Atom:
     cursor = scribe.cursor
     opening = scribe.delimiter(command)
+    cursor.enter()
     text = scribe.sequence(_ENDS_OF_FENCE)
     while cursor.peek() == "\\middle":
         text += cursor.stand_in(Separator(scribe.delimiter(cursor.take())))
         text += scribe.sequence(_ENDS_OF_FENCE)
+    cursor.leave()
     if cursor.peek() != "\\right":
         hint = 'write "\\right." where nothing is to be seen'
         raise fault_at(command.start, '"\\left" without a "\\right" after it', hint)
@@ -174,8 +178,10 @@ def _text(scribe: Scribe, command: Token) -> Atom:
     pieces: list[str] = []
     for text, start, is_formula in read_words(*scribe.braced(command)):
         if is_formula:
+            scribe.cursor.enter()
             inner = scribe.cursor.inner(start, start + len(text))
             pieces.append(Scribe(inner, RULES, display=False).sequence(frozenset()))
+            scribe.cursor.leave()
         else:
             pieces.append(scribe.ready(Words(text, bold, italic)).text)
     return Atom(f"{{{''.join(pieces)}}}")
@@ -184,6 +190,7 @@ def _text(scribe: Scribe, command: Token) -> Atom:
 RULES: Mapping[str, Rule] = {
     **dict.fromkeys(("\\frac", "\\dfrac", "\\tfrac", "\\cfrac"), _fraction),
     **dict.fromkeys(("\\binom", "\\dbinom", "\\tbinom"), _binomial),
+    **dict.fromkeys(("\\nicefrac", "\\sfrac"), _sloped),
     **dict.fromkeys(("\\overset", "\\underset", "\\stackrel"), _over),
     **dict.fromkeys(("\\pmod", "\\mod", "\\pod"), _modulo),
     **dict.fromkeys(SIZES, _sized),
@@ -195,7 +202,6 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(commands.LENGTHS, _length),
     "{": _group,
     "\\sqrt": _root,
-    "\\smash": _smash,
     "\\left": _left,
     "\\not": _not,
     "\\bmod": _binary_modulo,

@@ -38,14 +38,14 @@ _INFIXES: Mapping[str, tuple[FractionKind, str, str]] = {
 }
 
 _LINES = "put the lines into \\begin{aligned} … \\end{aligned}"
-_ASTRAY: Mapping[str, tuple[str, str | None]] = {
+_ASTRAY: Mapping[str, tuple[str, str]] = {
     "}": ('"}" without a "{" before it', "write \\} for a brace that is seen"),
     "&": ('"&" outside of an environment', _LINES),
     "\\\\": ('"\\\\" outside of an environment', _LINES),
     "\\cr": ('"\\cr" outside of an environment', _LINES),
     "\\right": ('"\\right" without a "\\left" before it', 'write "\\left." where nothing is to be seen'),
     "\\middle": ('"\\middle" outside of "\\left" and "\\right"', "write \\mid"),
-    "\\end": ('"\\end" without a "\\begin" before it', None),
+    "\\end": ('"\\end" without a "\\begin" before it', "write \\begin with the same name before it"),
     "$": ('"$" inside of a formula', "write \\$ for the sign"),
     "#": ('"#" has no meaning in a formula', "write \\# for the sign"),
     "\\": ("a backslash at the end of the formula", "write \\backslash for the sign"),
@@ -149,10 +149,7 @@ class Scribe:
         text = token.text
         rule = self._rules.get(text)
         if rule is not None:
-            cursor.enter()
-            atom = rule(self, token)
-            cursor.leave()
-            return atom
+            return rule(self, token)
         if cursor.index - 1 in cursor.pairs:
             return self._bracketed(token)
         if text.isdecimal() or (text == "." and cursor.peek().isdecimal() and cursor.place == token.end):
@@ -182,10 +179,12 @@ class Scribe:
         if text in _ASTRAY:
             raise fault_at(token.start, *_ASTRAY[text])
         if is_private(text[-1]) or not text[-1].isprintable():
-            raise fault_at(token.start, f"the character U+{ord(text[-1]):04X} has no meaning in a formula", "take it out")
+            raise fault_at(
+                token.start, f"the character U+{ord(text[-1]):04X} has no meaning in a formula", "take it out"
+            )
         char = symbol_of(text) or commands.DELIMITERS.get(text)
         if not char:
-            raise unknown("command", token, known_commands())
+            raise unknown("command", text, token.start, known_commands(), "write words as \\text{…}")
         return char
 
     def ready(self, node: Symbols | Words) -> Atom:
@@ -201,6 +200,8 @@ class Scribe:
             raise fault_at(cursor.place, f'"{command.text}" needs an argument{found}', "put it into braces")
         if text.isdecimal():
             return f"{{{cursor.take().text}}}"
+        if text == "{":
+            return self._atom().text
         cursor.enter()
         written = self._atom().text
         cursor.leave()

@@ -1,4 +1,4 @@
-r"""Commands in, the characters that they stand for out; from latex2mathml's table of Unicode mathematics and our own."""
+"""Commands in, the characters that they stand for out: from latex2mathml's table of Unicode and from our own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ INTEGRALS = frozenset("∫∬∭⨌∮∯∰∱∲∳")
 LARGE_OPERATORS = INTEGRALS | frozenset("∑∏∐⋀⋁⋂⋃⨀⨁⨂⨃⨄⨅⨆")
 """Operators that take limits and work on what comes after them (m:nary)."""
 
+PRIMES = frozenset("′″‴⁗")
 RELATIONS = frozenset("=<>≤≥≠≡≈≅≃∼∝∈∉∋⊂⊃⊆⊇⊢⊣⊨→←↔⇒⇐⇔⟶⟵⟹⟸⟺↦↪↩≪≫≔≜≺≻∣∥⊥:")
 SIGNS = frozenset("+−±∓-")
 BINARIES = SIGNS | frozenset("×÷·⋅∗*∘•∪∩∧∨⊕⊗⊖⊙∖/⋆†‡")
@@ -26,6 +27,16 @@ def symbol_of(command: str) -> str | None:
         return command
     char = _table().get(command)
     return char if char is not None and not unicodedata.combining(char[0]) else None
+
+
+def needs_left(char: str) -> bool:
+    """Whether the character wants something before it: a relation, or an operator that is no sign."""
+    return char in RELATIONS or (char in BINARIES and char not in SIGNS)
+
+
+def needs_right(char: str) -> bool:
+    """Whether the character wants something after it: a relation, an operator or a sign."""
+    return char in RELATIONS or char in BINARIES
 
 
 def negated(char: str) -> str:
@@ -50,11 +61,12 @@ def known_commands() -> Iterable[str]:
         yield from (command for command in table if command[1:].isalpha())
 
 
-STRUCTURES = frozenset(
-    "\\frac \\dfrac \\tfrac \\cfrac \\binom \\dbinom \\tbinom \\sqrt \\left \\right \\middle \\begin \\end \\overset "
-    "\\underset \\stackrel \\substack \\operatorname \\pmod \\mod \\bmod \\pod \\limits \\nolimits \\not \\prescript "
-    "\\over \\atop \\choose \\displaystyle \\textstyle".split()
+_STRUCTURES = (
+    "frac dfrac tfrac cfrac nicefrac sfrac binom dbinom tbinom sqrt left right middle begin end overset underset "
+    "stackrel substack operatorname pmod mod bmod pod limits nolimits not prescript over atop choose "
+    "displaystyle textstyle"
 )
+STRUCTURES = frozenset(f"\\{name}" for name in _STRUCTURES.split())
 """Commands that have their own rule in the scribe."""
 
 

@@ -1,12 +1,13 @@
 r"""LaTeX in, its tokens with their columns out; and which plain brackets belong together.
 
-A token is a command (`\alpha`, `\{`) or a single character. Blanks and comments part tokens and are none themselves;
-what keeps its blanks, as text does, is taken from the source by its columns.
+A token is a command (`\alpha`, `\{`) or a single character. Blanks, comments and invisible characters part tokens and
+are none themselves; what keeps its blanks, as text does, is taken from the source by its columns.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ def tokenize(latex: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(latex, start, end):
         text = match.group()
-        if text[0] == "%" or text.isspace():
+        if text[0] == "%" or text.isspace() or unicodedata.category(text[0]) == "Cf":
             continue
         if text[0] == "\\" and text[1:].isspace():
             text = "\\ "

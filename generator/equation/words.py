@@ -41,16 +41,20 @@ def read_words(source: str, start: int) -> list[tuple[str, int, bool]]:
     pieces: list[tuple[str, int, bool]] = []
     words: list[str] = []
     formula_start: int | None = None
+    depth = 0
     for match in _PIECE.finditer(source):
         piece, at = match.group(), start + match.start()
-        if piece == "$" and formula_start is None:
+        if formula_start is None and piece == "$":
             pieces.append(("".join(words), at, False))
-            words, formula_start = [], at + 1
-        elif piece == "$" and formula_start is not None:
-            pieces.append((source[formula_start - start : at - start], formula_start, True))
-            formula_start = None
+            words, formula_start, depth = [], at + 1, 0
         elif formula_start is None:
             words.append(_written(piece, at))
+        elif piece == "$" and depth == 0:
+            pieces.append((source[formula_start - start : at - start], formula_start, True))
+            formula_start = None
+        else:
+            # The dollar signs of a text in the formula are that text's own.
+            depth += (piece == "{") - (piece == "}")
     if formula_start is not None:
         raise fault_at(formula_start - 1, '"$" in text is never closed', "close it with another $, or write \\$")
     pieces.append(("".join(words), start, False))
@@ -64,4 +68,4 @@ def _written(piece: str, at: int) -> str:
         return " "
     if piece[0] == "\\":
         raise fault_at(at, f'"{piece}" has no meaning in text', "put formulas between $ and $")
-    return piece
+    return "".join(char for char in piece if char.isprintable())

@@ -162,7 +162,11 @@ def _rank(before: Words | Standing, said: Words | Standing) -> int:
 
 
 def _leads_in(paragraph: TextParagraph) -> bool:
-    return bool(paragraph.runs) and paragraph.runs[-1].text.rstrip().endswith(_LEADS_IN)
+    """Whether words announce what follows: they end with a colon, or are bold throughout and no item of a list."""
+    if not paragraph.runs:
+        return False
+    bold = paragraph.bullet is None and all(run.bold for run in paragraph.runs)
+    return bold or paragraph.runs[-1].text.rstrip().endswith(_LEADS_IN)
 
 
 def _word_unit(words: Words, rank: int, room: Room, desk: Desk) -> Unit:

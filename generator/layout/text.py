@@ -39,6 +39,9 @@ from generator.script import has_tall_letters, is_right_to_left
 DEEPEST = 4
 """The last level that a slide's styles tell apart, counted from 0."""
 
+_HEADING_SPACE = 160
+"""The space above a heading, in per cent of that above other paragraphs."""
+
 _HANG = pt(18)
 _SINGLE = 100_000
 _WORDS = WordColors()
@@ -228,7 +231,7 @@ def _said(block: Paragraph, setting: Setting, place: _Place, opening: _Opening |
         bullet=opening.bullet if opening else None,
         align=_aligned(level.align, backwards),
         line_spacing=PercentSpacing(level.line_spacing),
-        space_before=_space_before(setting.style, level, size),
+        space_before=_space_before(setting.style, level, size, heading=block.heading),
         margin_left=opening.start + opening.hang if opening else place.margin,
         indent=-opening.hang if opening else 0,
         end_size=size,
@@ -242,11 +245,15 @@ def _said(block: Paragraph, setting: Setting, place: _Place, opening: _Opening |
     )
 
 
-def _space_before(style: TextStyle, level: LevelStyle, size: int) -> int:
-    """The space above a paragraph; one that has stepped down to the size of a deeper level stands as close as that."""
-    if size == level.size:
-        return level.space_before
-    return min([level.space_before, *(other.space_before for other in style.levels if other.size == size)])
+def _space_before(style: TextStyle, level: LevelStyle, size: int, *, heading: bool) -> int:
+    """The space above a paragraph; one that has stepped down to the size of a deeper level stands as close as that.
+
+    A heading keeps its distance from what stands above it, so that the eye takes it with what stands below.
+    """
+    space = level.space_before
+    if size != level.size:
+        space = min([space, *(other.space_before for other in style.levels if other.size == size)])
+    return max(space * _HEADING_SPACE // 100, level.space_before) if heading else space
 
 
 def _list(block: BulletList | OrderedList, setting: Setting, place: _Place) -> Iterator[Words | Standing]:

@@ -99,6 +99,8 @@ def fit_title(runs: Runs, slot: Slot, desk: Desk, mark: str = "") -> FittedTitle
         measured = desk.ruler.measure((balanced,), inner.width)
         if measured.safe_height <= extent.safe_height:
             paragraph, extent = balanced, measured
+    elif _parts_phrase(extent) and (parted := _at_clause(paragraph, inner.width, desk)):
+        paragraph = parted
     return FittedTitle(paragraph, lines, extent.safe_height, lines, broken=extent.broken_words)
 
 
@@ -150,6 +152,18 @@ def balance(paragraph: TextParagraph, width: Emu, count: int, desk: Desk) -> Tex
     return _break_after([line.text for line in lines[:-1]], paragraph)
 
 
+def evened(frame: TextFrame, desk: Desk) -> TextFrame:
+    """The frame of one paragraph, with breaks that leave no stub; as it is where its last line is none."""
+    if len(frame.paragraphs) != 1:
+        return frame
+    width = frame.box.inset(frame.insets).width
+    extent = desk.ruler.measure(frame.paragraphs, width)
+    if not _is_ugly(extent, width):
+        return frame
+    even = (balance(frame.paragraphs[0], width, extent.line_count, desk),)
+    return replace(frame, paragraphs=even) if desk.ruler.measure(even, width).height <= extent.height else frame
+
+
 def _at_clause(paragraph: TextParagraph, width: Emu, desk: Desk) -> TextParagraph | None:
     """The break after a clause that makes two lines, neither of them below a third of the width; the evenest one."""
     text = paragraph.text
@@ -198,6 +212,15 @@ def _is_ugly(extent: TextExtent, width: Emu) -> bool:
     last = lines[-1]
     short = all(is_east_asian(char) for char in last.text) and len(last.text) < _UGLY_CHARS
     return short or last.width * _UGLY_SHARE < width
+
+
+def _parts_phrase(extent: TextExtent) -> bool:
+    """Whether the first of two lines ends between two East Asian characters: often inside a word."""
+    lines = extent.lines[0] if extent.lines else ()
+    if len(lines) != 2 or not lines[0].text or not lines[1].text:
+        return False
+    end, start = lines[0].text[-1], lines[1].text[0]
+    return end not in _CLAUSE_ENDS and is_east_asian(end) and is_east_asian(start)
 
 
 def _size(paragraph: TextParagraph) -> int:

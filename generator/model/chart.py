@@ -24,7 +24,13 @@ Stacking: TypeAlias = Literal["none", "stacked", "percent"]
 """Series side by side, on top of one another, or as shares of a hundred per cent."""
 
 NamesPlace: TypeAlias = Literal["none", "ends", "legend"]
-"""Where series are named: not at all, at the right end of each, or in a legend."""
+"""Where series, or the parts of a whole, are named at the right: not at all, at the end of each, or in a legend."""
+
+THINNEST_SLICE = 0.03
+"""Of the whole: beside a thinner one its number would meet the next."""
+
+ValuesMode: TypeAlias = Literal["none", "fitting", "all"]
+"""Whether numbers are written beside what shows them: not at all, if there is room for all of them, in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,8 @@ class Chart:
     """A chart as a block of a slide. Every series is as long as `categories` or, in a scatter chart, `positions`.
 
     `corner` is the name of the first column. `title` says what is measured. `accent_category` or `accent_series` is the
-    index of the one that stands out; then all others are muted. `values` tells whether the numbers are written beside
-    what shows them, `names` where the series are named. `lang` is the BCP 47 tag of its words.
+    index of the one that stands out; then all others are muted. `values` tells whether its numbers are written
+    (in a pie beside the names of its parts), `names` where the series are named. `lang` is the BCP 47 tag of its words.
     """
 
     key: str
@@ -90,10 +96,10 @@ class Chart:
     corner: str = ""
     stacking: Stacking = "none"
     title: str = ""
-    x: Axis = Axis()  # noqa: RUF009 - frozen
-    y: Axis = Axis()  # noqa: RUF009 - frozen
-    numbers: NumberStyle = NumberStyle()  # noqa: RUF009 - frozen
-    values: bool = False
+    x: Axis = Axis()
+    y: Axis = Axis()
+    numbers: NumberStyle = NumberStyle()
+    values: ValuesMode = "none"
     names: NamesPlace = "none"
     accent_category: int | None = None
     accent_series: int | None = None
@@ -103,6 +109,16 @@ class Chart:
     def is_round(self) -> bool:
         """Whether it shows parts of a whole and has no axes."""
         return self.kind in ("pie", "doughnut")
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names that stand beside it where `names` says: of a whole its parts, else the series."""
+        return self.categories if self.is_round else tuple(series.name for series in self.series)
+
+    @property
+    def numerals(self) -> tuple[str, ...]:
+        """Every number as it is written."""
+        return tuple(dict.fromkeys(self.numbers.text(point.value) for point in self.points))
 
     @property
     def points(self) -> Iterator[Point]:
@@ -117,8 +133,9 @@ class Chart:
 class ChartFrame:
     """A chart in its place on a page.
 
-    `label_size` is that of all its words but the title, in 1/100 pt. `names_width` is the room at the right that the
-    names of its series take (0 where `chart.names` is none). `alt` is the author's or told from the data.
+    `label_size` is that of all its words but the title, in 1/100 pt. `names_width` is the width of the longest of
+    `chart.named` in bold letters of that size (0 where `chart.names` is none), `value_width` that of the widest of its
+    numbers in plain ones (0 where `chart.values` is none).
     """
 
     key: str
@@ -127,5 +144,6 @@ class ChartFrame:
     chart: Chart
     label_size: int
     names_width: Emu
+    value_width: Emu
     alt: str
     placeholder: PlaceholderRef | None = None

@@ -166,10 +166,9 @@ class GroupCharacter:
 
 @dataclass(frozen=True, slots=True)
 class Phantom:
-    """Room that a base takes, the base itself unseen or, when `shown`, without some of its extent."""
+    """The room that a base would take, or some of it; the base itself is not seen."""
 
     base: Math
-    shown: bool = False
     no_width: bool = False
     no_height: bool = False
     no_depth: bool = False

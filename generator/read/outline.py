@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.diagnostic import Span
 from generator.model.deck import SlideKind
+from generator.model.theme import plain_name
 from generator.read.attributes import NONE, Attributes, read_attributes, split_attributes
 from generator.read.context import Context
 from generator.read.divs import div_attributes, is_transparent, note_steps
@@ -18,6 +19,9 @@ from generator.read.vocabulary import DIV, review
 
 LOWEST = 6
 """The deepest heading of Markdown."""
+
+FRAMING = ("title", "closing")
+"""The layouts of the slides that stand around all sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def found_level(nodes: Sequence[Node]) -> int:
     """The slide level: the highest level of headings that have content of their own (Pandoc's rule).
 
     A deck says what a part is about in a line below its `#` heading, so there paragraphs and notes alone are no content
-    when deeper headings follow: with `# Part`, a sentence and `## Slide`, slides are at level 2.
+    when deeper headings follow: with `# Part`, a sentence and `## Slide`, slides are at level 2. The first and the last
+    slide, where a heading asks for their layouts, say nothing of the others.
     """
     levels = [LOWEST]
     headings = [index for index, node in enumerate(nodes) if node.kind == "heading"]
@@ -76,7 +81,7 @@ def found_level(nodes: Sequence[Node]) -> int:
         level = heading_level(nodes[index])
         own = [node for node in nodes[index + 1 : following] if node.kind not in ("hr", "slide_break")]
         part = level == 1 and following < len(nodes) and heading_level(nodes[following]) > level
-        if own and not (part and all(_is_summary(node) for node in own)):
+        if own and not (part and all(map(_is_summary, own))) and not _frames_deck(nodes[index]):
             levels.append(level)
     if len(levels) == 1 and headings:
         return max(heading_level(nodes[index]) for index in headings)
@@ -102,6 +107,12 @@ def is_comment(node: Node) -> bool:
 def is_directive(node: Node) -> bool:
     """Whether the node is a comment that tells Marp how to draw."""
     return is_comment(node) and says_directives(node.token.content.strip()[4:-3])
+
+
+def _frames_deck(heading: Node) -> bool:
+    """Whether the heading asks to be the deck's title slide or its closing one."""
+    layout = split_attributes(heading.words)[1].text("layout") if heading.words else None
+    return layout is not None and plain_name(layout) in FRAMING
 
 
 def _is_summary(node: Node) -> bool:

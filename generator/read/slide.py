@@ -7,7 +7,7 @@ from typing import cast, get_args
 
 from generator.diagnostic import did_you_mean
 from generator.model.blocks import Runs, plain_text
-from generator.model.deck import FitMode, Slide, TransitionKind
+from generator.model.deck import FitMode, Slide, SlideKind, TransitionKind
 from generator.model.theme import plain_name
 from generator.read.attributes import Attributes, Word
 from generator.read.blocks.footnotes import footnote_blocks
@@ -56,14 +56,14 @@ def read_slide(draft: Draft, key: str, before: Before, reading: Reading) -> Slid
     return Slide(
         key=key,
         span=draft.span,
-        kind="title" if layout and plain_name(layout.text) == "title" else draft.kind,
+        kind=_kind(draft, layout),
         title=title,
         blocks=(*blocks, *footnote_blocks(flow, draft.span, context)),
         notes=tuple(flow.notes),
         layout=layout.text if layout else None,
         layout_span=layout.span if layout else None,
         title_hidden=hidden,
-        section=None if draft.kind == "section" else before.section,
+        section=None if _kind(draft, layout) == "section" else before.section,
         minutes=_minutes(attributes, context),
         tags=_tags(attributes),
         transition=_transition(attributes, context),
@@ -72,6 +72,14 @@ def read_slide(draft: Draft, key: str, before: Before, reading: Reading) -> Slid
         unlisted=attributes.has("unlisted"),
         note_places=tuple(flow.note_places),
     )
+
+
+def _kind(draft: Draft, layout: Word | None) -> SlideKind:
+    """What the heading's level says, but that the deck's last slide is no section of it."""
+    name = plain_name(layout.text) if layout else ""
+    if name == "title":
+        return "title"
+    return "content" if name == "closing" else draft.kind
 
 
 def _report_untitled(draft: Draft, lent: Runs, reading: Reading) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.geometry import Box
@@ -12,14 +11,13 @@ from generator.layout.patterns.content import content, main_slot
 from generator.layout.plan import Plan, Region, plan_regions, plan_sheets
 from generator.layout.sections import listed_sections, planned_minutes
 from generator.layout.unit import BLOCK_GAP
+from generator.measure.breaks import BLANKS, closers_of, is_certain
 from generator.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Run
 from generator.model.deck import Deck, Slide
 from generator.model.page import Frame, PlaceholderRef, TextFrame
 from generator.model.text import NumberBullet, Ruler, SlideLink, TextParagraph, TextRun
 from generator.model.theme import Slot
 from generator.model.words import own_word
-
-_WORD = re.compile(r"\s*\S+\s*|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +110,33 @@ def _listed_run(run: Run, key: str, current: str | None) -> Run:
 
 
 def _with_short_links(frame: Frame, ruler: Ruler) -> Frame:
-    """A link for each word where a title wraps: LibreOffice breaks a link at any character (seen in 7.4)."""
+    """A link for each word or East Asian character where a title wraps.
+
+    LibreOffice starts a line with a link that is longer than what is left, and then breaks it anywhere (seen in 7.4).
+    """
     if not isinstance(frame, TextFrame):
         return frame
     extent = ruler.measure(frame.paragraphs, frame.box.inset(frame.insets).width)
     paragraphs = tuple(
         replace(
             paragraph,
-            runs=tuple(replace(run, text=word) for run in paragraph.runs for word in _WORD.findall(run.text)),
+            runs=tuple(replace(run, text=piece) for run in paragraph.runs for piece in _pieces(run.text)),
         )
         if len(lines) > 1
         else paragraph
         for paragraph, lines in zip(frame.paragraphs, extent.lines, strict=True)
     )
     return replace(frame, paragraphs=paragraphs)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut wherever a line may start."""
+    closers, start = closers_of(text), 0
+    for index in range(1, len(text)):
+        if text[index] not in BLANKS and (text[index - 1] in BLANKS or is_certain(text, index, closers)):
+            yield text[start:index]
+            start = index
+    yield text[start:]
 
 
 def _finished(frame: Frame, current: str | None, job: Job) -> Frame:

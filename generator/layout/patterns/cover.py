@@ -7,6 +7,7 @@ from generator.layout.desk import Desk, Job, Sheet, Sheets
 from generator.layout.patterns.content import leftover
 from generator.layout.slots import fill_slot, fits_slot, plain_runs, tell_moved_on
 from generator.layout.text import only_words
+from generator.layout.title import evened
 from generator.layout.visual import cover as cropped
 from generator.model.blocks import Block, Paragraph, Picture
 from generator.model.deck import Slide
@@ -39,7 +40,7 @@ def cover(job: Job) -> Sheets:
     if subtitle:
         room = _room_below(subtitle, author, last)
         if above and fits_slot((above,), subtitle, job.desk, room):
-            frames.append(fill_slot((above,), subtitle, above.key, job.desk, most=room))
+            frames.append(evened(fill_slot((above,), subtitle, above.key, job.desk, most=room), job.desk))
         elif above:
             tell_moved_on((above,), subtitle, job.desk)
             later.insert(0, above)

@@ -1,4 +1,4 @@
-"""A table alone, with its caption or a takeaway in the note below."""
+"""A table alone, with its caption in the note right below it, or a takeaway there at the foot of the page."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from generator.layout.desk import Job, Sheet, Sheets, content_area
 from generator.layout.patterns.content import split_takeaways
 from generator.layout.plan import Region, plan_regions, plan_sheets
 from generator.layout.slots import fill_words, takeaway_frame
+from generator.layout.unit import CAPTION_GAP
 from generator.model.blocks import Table
-from generator.model.page import TextFrame
+from generator.model.page import TableFrame, TextFrame
 
 
 def table(job: Job) -> Sheets | None:
@@ -38,5 +39,10 @@ def table(job: Job) -> Sheets | None:
 
 
 def _captioned(sheet: Sheet, caption: TextFrame, page: int) -> Sheet:
+    """The page with the caption under its table, however low that is."""
     suffix = f"/{page}" if page > 1 else ""
-    return replace(sheet, frames=(*sheet.frames, replace(caption, key=caption.key + suffix)))
+    ends = [frame.box.bottom + CAPTION_GAP for frame in sheet.frames if isinstance(frame, TableFrame)]
+    top = min([caption.box.y, *ends])
+    box = Box(caption.box.x, top, caption.box.width, caption.box.height)
+    raised = replace(caption, key=caption.key + suffix, box=box, moved=caption.moved or box != caption.box)
+    return replace(sheet, frames=(*sheet.frames, raised))

@@ -37,14 +37,17 @@ def read_cell(raw: RawCell | None, key: str, place: Span, node: Node, context: C
     if words is None:
         return Cell(key, place, (), covered=True)
     cell = Cell(key, words.span() if words.text else place, (), across=raw.across, down=raw.down)
-    if _has_blocks(words):
+    if node.kind == "grid_table" and _has_blocks(words):
         return _with_blocks(cell, words, node, context)
     runs = read_runs(words, node.document, context, "a table")
     return replace(cell, runs=tuple(map(_bars_in_code, runs)))
 
 
 def _has_blocks(words: Passage) -> bool:
-    """Whether more than one paragraph may be in it. Cells of pipe tables have one line and no blocks."""
+    """Whether the words of a grid table's cell may be more than one paragraph.
+
+    Cells of pipe tables have one line and no blocks: there `> 5` is a figure and `#` a name.
+    """
     found = _BLOCK.search(words.text) if "\n" in words.text or _BLOCK.match(words.text) else None
     return found is not None
 

@@ -1,4 +1,4 @@
-"""Definition lists: each term is a bold paragraph, its definitions are blocks below it."""
+"""Definition lists: each term is a small heading, its definitions are blocks below it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def read_definitions(node: Node, context: Context) -> tuple[Block, ...]:
             assert part.words is not None
             runs = read_runs(part.words, part.document, context, "a term")
             bold = tuple(replace(run, bold=True) for run in runs)
-            blocks.append(Paragraph(inside.next_key("term"), part.span, bold))
+            blocks.append(Paragraph(inside.next_key("term"), part.span, bold, heading=True))
         else:
             blocks.extend(inside.inside(inside.next_key("definition")).blocks(part.children))
     return tuple(blocks)

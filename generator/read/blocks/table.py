@@ -107,7 +107,7 @@ def _weights(
     """The dashes as column widths, where they say anything.
 
     They say nothing where all lines are short (Pandoc's rule), where all columns have the same few dashes, and where
-    they only underline the widest cell of their column, as programs that tidy tables write them.
+    they only underline the header, or the widest cell of their column, as programs that tidy tables write them.
     """
     if all(cell_width(line.text) <= _LONG_LINE for line in lines):
         return None
@@ -115,9 +115,16 @@ def _weights(
     if max(lengths) - min(lengths) <= _COLONS and max(lengths) <= _FEW_DASHES:
         return None
     widest = [max((cell_width(row[at].text) for row in rows if at < len(row)), default=0) for at in range(len(dashes))]
-    if all(0 <= length - max(width, _LEAST_DASHES) <= 2 for length, width in zip(lengths, widest, strict=True)):
+    if all(0 <= length - max(width, _LEAST_DASHES) <= _COLONS for length, width in zip(lengths, widest, strict=True)):
+        return None
+    if len(rows[0]) == len(dashes) and all(map(_underlines, lengths, rows[0])):
         return None
     return tuple(map(float, lengths))
+
+
+def _underlines(length: int, name: Passage) -> bool:
+    """Whether so many dashes are about as long as the name above them, however wide its characters are counted."""
+    return len(name.text) <= length <= max(cell_width(name.text), _LEAST_DASHES) + _COLONS
 
 
 def _split(line: Passage) -> tuple[Passage, ...]:
