@@ -33,7 +33,8 @@ from generator.diagnostic import Diagnostics, Span
 from generator.geometry import Box, Insets, Size, pt, to_pt
 from generator.measure.breaks import next_start
 from generator.measure.bullets import bullet_labels
-from generator.measure.galley import Galley, to_units
+from generator.measure.dots import DOTS_PER_INCH, dots, room_in_dots
+from generator.measure.galley import Galley
 from generator.measure.lines import Measure, break_lines
 from generator.measure.ruler import FontRuler
 from generator.model.page import Page, Pages, TableCell, TableFrame, TableRow, TextFrame
@@ -222,10 +223,10 @@ def foretold(ruler: FontRuler, case: Case, text: Sequence[TextParagraph], *, sto
     lines: list[str] = []
     for paragraph, label in zip(text, bullet_labels(text), strict=True):
         galley = _galley(ruler, paragraph)
-        edges = galley.bound if stock else galley.edges
         first = case.width - ruler._first_offset(paragraph, label)  # noqa: SLF001
-        rooms = Measure(to_units(first), to_units(case.width - paragraph.margin_left))
-        broken = break_lines(galley, edges, next_start, rooms)
+        rooms = Measure(room_in_dots(first), room_in_dots(case.width - paragraph.margin_left))
+        edges = _with_gaps(galley) if stock else galley.dots
+        broken = break_lines(galley, edges, next_start, rooms, DOTS_PER_INCH)
         lines += [galley.text[start:end] for start, end in broken.lines]
         if label.strip("•"):
             place = len(lines) - len(broken.lines)
@@ -237,6 +238,11 @@ def _galley(ruler: FontRuler, paragraph: TextParagraph) -> Galley:
     """Composed anew without what a font that is not known may add, so that only LibreOffice's gaps widen the bound."""
     with patch("generator.measure.galley.doubts", lambda _: []):
         return ruler._compositor.compose(paragraph.runs)  # noqa: SLF001
+
+
+def _with_gaps(galley: Galley) -> Sequence[int]:
+    """The dots with what the bound has more than the edges."""
+    return dots(galley.text, galley.bound, galley.set_sizes, times_size=galley.scale == 1)
 
 
 def ends(lengths: Sequence[int]) -> list[int]:

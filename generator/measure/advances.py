@@ -157,7 +157,7 @@ def _outside(font: Font, word: str, index: int) -> int:
     char = word[index]
     base = unicodedata.normalize("NFD", char)[0]
     glyph = font.get_nominal_glyph(ord(base)) if base != char else None
-    return font.get_glyph_h_advance(glyph) if glyph else missing_advance(word[index - 1 : index], char)
+    return font.get_glyph_h_advance(glyph) if glyph else missing_advance(word, index)
 
 
 def _shared(word: str, advances: list[int]) -> list[int]:

@@ -103,9 +103,14 @@ def _eastern_start(text: str, begin: int, limit: int, closers: frozenset[str]) -
         while index > begin and HANGUL.match(text[index - 1]):
             index -= 1
         return index
-    while index > begin and (text[index] in closers or text[index - 1] in EASTERN_OPENERS):
+    while index > begin and (text[index] in closers or _opens(text[index - 1], closers)):
         index -= 1
     return index
+
+
+def _opens(char: str, closers: frozenset[str]) -> bool:
+    """Whether no line of an East Asian language ends with a mark: straight quotes are of both kinds, or of none."""
+    return char in EASTERN_OPENERS or (char in "\"'" and char in closers)
 
 
 def _western_start(text: str, begin: int, limit: int) -> int:

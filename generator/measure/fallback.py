@@ -11,6 +11,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 
+from generator.measure.letters import letter_width
+
 EM = 2048
 """Units to the em, as in both metric faces."""
 
@@ -92,9 +94,11 @@ def letter_advance(char: str, otherwise: int) -> int:
     return _EMOJI * EM // 100 if _COLORED.match(char) else otherwise
 
 
-def missing_advance(before: str, char: str) -> int:
-    """What a character outside the faces is likely to take after the one before: joined pictures are one."""
-    return 0 if before == _JOINER and ord(char) > 0x2000 else _likely(char) * EM // 100
+def missing_advance(word: str, index: int) -> int:
+    """What a character outside the faces is likely to take in its word: joined pictures are one."""
+    if word[index] > "\u2000" and word[index - 1 : index] == _JOINER:
+        return 0
+    return _likely(word, index) * EM // 100
 
 
 def doubts(text: str) -> list[tuple[int, int]]:
@@ -104,8 +108,8 @@ def doubts(text: str) -> list[tuple[int, int]]:
         quotes = [(index, EM // 2) for index, char in enumerate(text) if char in _QUOTES]
     if _CERTAIN.fullmatch(text):
         return quotes
-    pairs = enumerate(zip("\0" + text, text, strict=False))
-    return quotes + [(index, more * EM // 100) for index, (before, char) in pairs if (more := _doubt(before, char)) > 0]
+    each = ((index, _doubt(text, index)) for index in range(len(text)))
+    return quotes + [(index, more * EM // 100) for index, more in each if more > 0]
 
 
 def is_zero_width(char: str) -> bool:
@@ -113,7 +117,8 @@ def is_zero_width(char: str) -> bool:
     return not " " <= char <= "~" and unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc"}
 
 
-def _likely(char: str) -> int:
+def _likely(word: str, index: int) -> int:
+    char = word[index]
     code = ord(char)
     if code in FLAG_LETTERS:
         return _EMOJI // 2
@@ -123,11 +128,13 @@ def _likely(char: str) -> int:
         return 145
     if _COLORED.match(char):
         return _EMOJI
-    return _BLOCKS[bisect_right(_STARTS, code) - 1][1]
+    width = letter_width(word, index)
+    return _BLOCKS[bisect_right(_STARTS, code) - 1][1] if width is None else width
 
 
-def _doubt(before: str, char: str) -> int:
+def _doubt(text: str, index: int) -> int:
     """By how much a character may exceed its likely advance, in 1/100 em; keycaps and coloured signs are drawn anew."""
+    before, char = text[index - 1 : index], text[index]
     code = ord(char)
     if code in FLAG_LETTERS:
         return 100 - _EMOJI // 2
@@ -144,4 +151,4 @@ def _doubt(before: str, char: str) -> int:
     if _COLORED.match(char):
         return _WIDEST_EMOJI - _EMOJI
     _, likely, widest = _BLOCKS[bisect_right(_STARTS, code) - 1]
-    return widest - likely
+    return widest - (letter_width(text, index) or likely)

@@ -7,13 +7,14 @@ and the same on every machine.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from generator.geometry import EMU_PER_INCH, Emu
 from generator.measure.advances import Shaper, east_asian_advance, east_asian_advances
 from generator.measure.breaks import closers_of
 from generator.measure.classes import BLANKS
+from generator.measure.dots import dots
 from generator.measure.fallback import EM, doubts
 from generator.measure.families import StandIn, mono_stand_in, stand_in
 from generator.model.text import LINE_BREAK, FontRole, TextRun
@@ -57,8 +58,8 @@ class Galley:
     `edges[i]` times `scale` is where character i begins when nothing is broken; one more for the end. `bound` is the
     same with all that a program or a font may add: the gaps that LibreOffice puts between scripts, and letters of fonts
     that are not known. `parts` are the stretches between forced breaks, as (start, end); `sizes` the stretches of one
-    size, as (end, size in 1/100 pt); `closers` what no line of the language starts with. `approximate` is set when some
-    of its letters were measured by another family's.
+    size, as (end, size in 1/100 pt), `set_sizes` those of the letters as drawn; `closers` what no line of the language
+    starts with. `approximate` is set when some of its letters were measured by another family's.
     """
 
     text: str
@@ -67,8 +68,17 @@ class Galley:
     bound: Sequence[int]
     parts: tuple[tuple[int, int], ...]
     sizes: Sequence[tuple[int, int]]
+    set_sizes: Sequence[tuple[int, int]]
     closers: frozenset[str]
     approximate: bool
+    _dots: list[int] = field(default_factory=list[int], compare=False, repr=False)
+
+    @property
+    def dots(self) -> Sequence[int]:
+        """The edges in LibreOffice's dots; worked out when first asked for, as most paragraphs are one line."""
+        if not self._dots:
+            self._dots.extend(dots(self.text, self.edges, self.set_sizes, times_size=self.scale == 1))
+        return self._dots
 
     def content_end(self, start: int, end: int) -> int:
         """Where the blanks begin that hang at the end of the line from `start` to `end`."""
@@ -117,7 +127,9 @@ class Compositor:
             advances = east_asian_advances(piece) if is_east_asian else self._latin(piece, run)
             approximate = approximate or (not is_east_asian and self._stand_ins[run.font].approximate)
             lengths += advances if scale > 1 else [advance * _set_size(run) for advance in advances]
-        return _galley(text, scripts, lengths, _sizes(runs), scale, approximate=approximate)
+        sizes = _sizes(runs, [run.size for run in runs])
+        drawn = _sizes(runs, [_set_size(run) for run in runs])
+        return _galley(text, scripts, lengths, sizes, drawn, scale, approximate=approximate)
 
     def _compose_run(self, run: TextRun) -> Galley:
         scripts = stretches(run.text)
@@ -126,8 +138,8 @@ class Compositor:
             lengths += east_asian_advances(piece) if is_east_asian else self._latin(piece, run)
         is_latin = len(scripts) > 1 or not scripts[0][1]
         approximate = is_latin and self._stand_ins[run.font].approximate
-        sizes = ((len(run.text), run.size),)
-        return _galley(run.text, scripts, lengths, sizes, _set_size(run), approximate=approximate)
+        size, end = _set_size(run), len(run.text)
+        return _galley(run.text, scripts, lengths, ((end, run.size),), ((end, size),), size, approximate=approximate)
 
     def width(self, label: str, run: TextRun) -> int:
         """The most that a bullet's label takes in the look of a run, in units."""
@@ -165,6 +177,7 @@ def _galley(
     scripts: Sequence[tuple[str, bool]],
     lengths: list[int],
     sizes: Sequence[tuple[int, int]],
+    set_sizes: Sequence[tuple[int, int]],
     scale: int,
     *,
     approximate: bool,
@@ -177,7 +190,7 @@ def _galley(
         if more:
             _widen(more, sizes, lengths, scale)
             bound = [0, *accumulate(lengths)]
-    return Galley(text, scale, edges, bound, _parts(text), sizes, closers_of(text), approximate)
+    return Galley(text, scale, edges, bound, _parts(text), sizes, set_sizes, closers_of(text), approximate)
 
 
 def _style(run: TextRun) -> str:
@@ -196,16 +209,16 @@ def _set_size(run: TextRun) -> int:
     return (run.size * 2 + 2) // 3 if run.baseline else run.size
 
 
-def _sizes(runs: Sequence[TextRun]) -> list[tuple[int, int]]:
-    """The stretches of one size, as (end, size)."""
+def _sizes(runs: Sequence[TextRun], each: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of one size, as (end, size); `each` run has its own."""
     sizes: list[tuple[int, int]] = []
     end = 0
-    for run in runs:
+    for run, size in zip(runs, each, strict=True):
         if run.text:
             end += len(run.text)
-            if sizes and sizes[-1][1] == run.size:
+            if sizes and sizes[-1][1] == size:
                 sizes.pop()
-            sizes.append((end, run.size))
+            sizes.append((end, size))
     return sizes
 
 

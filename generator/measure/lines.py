@@ -15,10 +15,14 @@ Starter: TypeAlias = Callable[[str, int, int, frozenset[str]], int]
 
 
 class Measure(NamedTuple):
-    """The room for a paragraph's first line and for the others, in units."""
+    """The room for a paragraph's first line and for the others, in units or in dots."""
 
     first: int
     other: int
+
+    def over(self, scale: int) -> Measure:
+        """The same in units that are so many times as long."""
+        return Measure(self.first // scale, self.other // scale)
 
 
 class Broken(NamedTuple):
@@ -31,22 +35,29 @@ class Broken(NamedTuple):
     cuts: Sequence[int] = ()
 
 
-def fits_unbroken(galley: Galley, measure: Measure) -> bool:
-    """Whether the paragraph is one line in every program."""
+def fits_unbroken(galley: Galley, room: int) -> bool:
+    """Whether the paragraph is one line in every program; the room is in units."""
     if len(galley.parts) > 1:
         return False
-    return galley.bound[galley.content_end(0, len(galley.text))] * galley.scale <= measure.first
+    return galley.bound[galley.content_end(0, len(galley.text))] * galley.scale <= room
 
 
-def break_lines(galley: Galley, edges: Sequence[int], starter: Starter, measure: Measure) -> Broken:
-    """The lines of one program, whose characters begin at `edges`. A line holds at least one character."""
+def break_lines(galley: Galley, edges: Sequence[int], starter: Starter, measure: Measure, tab: int = 0) -> Broken:
+    """The lines of one program, whose characters begin at `edges`. A line holds at least one character.
+
+    The measure is in what the edges are in. Where `tab` is given, the length of a tab stop, tabs end at the next one.
+    """
     text, closers = galley.text, galley.closers
     lines: list[tuple[int, int]] = []
     cuts: list[int] = []
-    room, other = measure.first // galley.scale, measure.other // galley.scale
+    room, other = measure
+    stops = _Stops(text, edges, tab, max(0, other - room)) if tab and "\t" in text else None
+    edges = stops.edges if stops else edges
     for start, end in galley.parts:
         begin = start
         last = galley.content_end(start, end)
+        if stops:
+            stops.set(begin, room)
         while edges[last] > edges[begin] + room:
             limit = bisect_right(edges, edges[begin] + room, begin + 1, last + 1) - 1
             following = starter(text, begin, limit, closers) if limit > begin else begin
@@ -59,9 +70,33 @@ def break_lines(galley: Galley, edges: Sequence[int], starter: Starter, measure:
                 break
             lines.append((begin, following))
             begin, room = following, other
+            if stops:
+                stops.set(begin, room)
         lines.append((begin, end))
         room = other
     return Broken(lines, cuts)
+
+
+class _Stops:
+    """Edges in which the tabs of one line at a time end at the next stop, counted from the paragraph's margin."""
+
+    def __init__(self, text: str, edges: Sequence[int], tab: int, offset: int) -> None:
+        self.edges = list(edges)
+        self._text, self._natural, self._tab, self._offset = text, edges, tab, offset
+
+    def set(self, begin: int, room: int) -> None:
+        """Move the edges of the line that begins at `begin`, as far as they matter in its room; the first is offset."""
+        natural, tab = self._natural, self._tab
+        left = self.edges[begin] = natural[begin]
+        origin, shift = left - self._offset, 0
+        self._offset = 0
+        for index in range(begin, len(self._text)):
+            if self._text[index] == "\t":
+                stop = origin + ((natural[index] + shift - origin) // tab + 1) * tab
+                shift = stop - natural[index + 1]
+            self.edges[index + 1] = natural[index + 1] + shift
+            if self.edges[index + 1] > left + room + tab:
+                return
 
 
 def _cut(edges: Sequence[int], begin: int, limit: int, last: int) -> int:

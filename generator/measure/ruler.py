@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 from generator.geometry import Emu
 from generator.measure.breaks import certain_start, next_start
 from generator.measure.bullets import bullet_labels
+from generator.measure.dots import DOTS_PER_INCH, room_in_dots
 from generator.measure.galley import Compositor, Galley, to_emu, to_emu_above, to_units
 from generator.measure.lines import Broken, Measure, break_lines, cut_words, fits_unbroken
 from generator.model.text import ExactSpacing, Line, LineSpacing, PercentSpacing, TextExtent, TextParagraph, TextRun
@@ -96,21 +97,21 @@ class FontRuler:
         galley = self._galley(paragraph)
         first = width - self._first_offset(paragraph, label)
         other = width - paragraph.margin_left
-        narrow = Measure(_narrowed(first, galley), _narrowed(other, galley))
+        narrow = _narrowed(first, galley)
         if fits_unbroken(galley, narrow):
-            whole = Broken(((0, len(galley.text)),))
-            height = _line_height(galley.size(0, len(galley.text)), paragraph.line_spacing)
-            return _Setting(_lines(galley, whole), height, height)
-        broken = break_lines(
-            galley, galley.edges, next_start, Measure(max(0, to_units(first)), max(0, to_units(other)))
-        )
+            line = _line(galley, 0, len(galley.text))
+            height = _line_height(line.size, paragraph.line_spacing)
+            return _Setting((line,), height, height)
+        measure = Measure(room_in_dots(first), room_in_dots(other))
+        broken = break_lines(galley, galley.dots, next_start, measure, DOTS_PER_INCH)
         height = _height(galley, broken, paragraph.line_spacing)
-        bound = [break_lines(galley, galley.bound, certain_start, narrow)]
+        measure = Measure(narrow, _narrowed(other, galley)).over(galley.scale)
+        bound = [break_lines(galley, galley.bound, certain_start, measure)]
         if bound[0].cuts or broken.cuts:
-            bound.append(break_lines(galley, galley.bound, next_start, narrow))
+            bound.append(break_lines(galley, galley.bound, next_start, measure))
         cuts = [*broken.cuts, *(cut for one in bound for cut in one.cuts)]
         return _Setting(
-            _lines(galley, broken),
+            _lines(galley, broken, first, other),
             height,
             max(height, *(_height(galley, one, paragraph.line_spacing) for one in bound)),
             cut_words(galley, cuts) if cuts else (),
@@ -168,15 +169,24 @@ def _extent(galley: Galley, edges: Sequence[int], start: int, end: int) -> int:
     return (edges[galley.content_end(start, end)] - edges[start]) * galley.scale
 
 
-def _lines(galley: Galley, broken: Broken) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            galley.text[start : galley.content_end(start, end)],
-            to_emu(_extent(galley, galley.edges, start, end)),
-            galley.size(start, end),
-        )
-        for start, end in broken.lines
-    )
+def _line(galley: Galley, start: int, end: int) -> Line:
+    """A line as wide as its letters without rounding."""
+    last = galley.content_end(start, end)
+    width = (galley.edges[last] - galley.edges[start]) * galley.scale
+    return Line(galley.text[start:last], to_emu(width), galley.size(start, end))
+
+
+def _lines(galley: Galley, broken: Broken, first: Emu, other: Emu) -> tuple[Line, ...]:
+    """Lines no wider than their room, which letters may pass that fit when rounded; one letter alone may be wider."""
+    lines: list[Line] = []
+    room = first
+    for start, end in broken.lines:
+        line = _line(galley, start, end)
+        if line.width > room and len(line.text) > 1:
+            line = Line(line.text, max(0, room), line.size)
+        lines.append(line)
+        room = other
+    return tuple(lines)
 
 
 def _height(galley: Galley, broken: Broken, spacing: LineSpacing) -> int:

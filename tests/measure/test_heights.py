@@ -57,7 +57,7 @@ def test_no_paragraphs_have_no_height(ruler: Ruler) -> None:
 def test_a_margin_narrows_every_line_and_an_indent_the_first(ruler: Ruler) -> None:
     def first_lines(**properties: object) -> list[int]:
         paragraph = TextParagraph((run("容" * 30),), **properties)  # pyright: ignore[reportArgumentType]
-        return [len(line.text) for line in ruler.measure((paragraph,), pt(200)).lines[0]]
+        return [len(line.text) for line in ruler.measure((paragraph,), pt(201)).lines[0]]
 
     assert first_lines() == [10, 10, 10]
     assert first_lines(margin_left=pt(20)) == [9, 9, 9, 3]
